@@ -1,0 +1,144 @@
+import type {
+  APIModalInteractionResponseCallbackData,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import type { Suggestion } from '../src/answering/answer.js';
+import type { Engine } from '../src/answering/engine.js';
+import type { Card } from '../src/cards/card.js';
+
+/**
+ * A command is a function from a request to a reply, both plain data. No command knows which face carries them.
+ */
+
+/** Who asks. */
+export interface Asker {
+  readonly id: string;
+  /** Whether they may remove other people's messages here. */
+  readonly mayManageMessages: boolean;
+}
+
+/** Where they ask. */
+export interface Place {
+  readonly channelId: string;
+  /** `null` outside servers. */
+  readonly guildId: string | null;
+  /** Whether the bot is a member here, so that mentions reach it: not where it is only installed to a user. */
+  readonly mentionsArrive: boolean;
+}
+
+export interface Request {
+  readonly asker: Asker;
+  readonly place: Place;
+  /** The asker's earlier questions in this channel within the last ten minutes, oldest first. */
+  readonly history: readonly string[];
+}
+
+/** A message that a request is about. */
+export interface SeenMessage {
+  readonly id: string;
+  /** Its text; empty where it has none or Discord shows none. */
+  readonly content: string;
+  readonly authorId: string;
+  readonly authorIsBot: boolean;
+  /** Its components, where it is a card. */
+  readonly card: Card;
+  /** Whether only one person sees it. */
+  readonly private: boolean;
+}
+
+/** Options of a slash command by name; absent ones are undefined. */
+export interface SlashRequest extends Request {
+  readonly options: Options;
+}
+
+export interface Options {
+  /** @throws Error if the option was declared required and is missing: a bug, not a user's mistake */
+  string(name: string): string;
+  maybeString(name: string): string | undefined;
+  boolean(name: string): boolean;
+}
+
+export interface CompleteRequest extends Request {
+  readonly focused: { readonly name: string; readonly value: string };
+}
+
+export interface MessageRequest extends Request {
+  readonly message: SeenMessage;
+}
+
+export interface PressRequest extends Request {
+  /** The parts of the custom id after kind and version, parsed by the button itself. */
+  readonly state: readonly string[];
+  /** The message whose button was pressed. */
+  readonly message: SeenMessage;
+}
+
+export interface TextRequest extends Request {
+  /** What was written to the bot, without its mention. */
+  readonly text: string;
+  /** Whether the only mention of the bot is the ping that a reply carries by itself. */
+  readonly onlyReplyPing: boolean;
+}
+
+/** Made anew for every request: a swapped pack never reaches a running one. */
+export interface Services {
+  readonly engine: Engine;
+  readonly now: Date;
+  /** BCP 47 tag of the asker's language: `en-US`. */
+  readonly locale: string;
+}
+
+export interface MessageReply {
+  readonly kind: 'message';
+  readonly card: Card;
+  /** Seen by the asker alone. */
+  readonly private: boolean;
+  /** The question as understood, for the follow-ups of the next ten minutes; absent where nothing was asked. */
+  readonly asked?: string | undefined;
+  /** Further messages, in order. */
+  readonly then?: readonly Card[] | undefined;
+}
+
+export type Reply =
+  | MessageReply
+  /** Changes the message whose component was pressed. */
+  | { readonly kind: 'update'; readonly card: Card }
+  /** Opens a form. */
+  | { readonly kind: 'form'; readonly form: APIModalInteractionResponseCallbackData }
+  /** Removes the message whose component was pressed. */
+  | { readonly kind: 'delete' };
+
+/**
+ * How a face may acknowledge before the reply is ready: privacy is fixed by the first response, and whatever opens a
+ * form must decide without waiting (`never`).
+ */
+export type Defer = 'public' | 'private' | 'update' | 'never';
+
+type Awaitable<T> = T | Promise<T>;
+
+export interface SlashCommand {
+  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /** A function where privacy is one of the options. */
+  readonly defer: Defer | ((request: SlashRequest) => Defer);
+  run(request: SlashRequest, services: Services): Awaitable<Reply>;
+  complete?(request: CompleteRequest, services: Services): Awaitable<readonly Suggestion[]>;
+}
+
+export interface MessageCommand {
+  readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  readonly defer: Defer;
+  run(request: MessageRequest, services: Services): Awaitable<Reply>;
+}
+
+export interface Button {
+  /** First part of its custom ids. */
+  readonly id: string;
+  readonly defer: Defer;
+  press(request: PressRequest, services: Services): Awaitable<Reply>;
+}
+
+/** Free text in a mention or a direct message. `undefined`: not for us, stay silent. */
+export interface TextHandler {
+  read(request: TextRequest, services: Services): Awaitable<MessageReply | undefined>;
+}

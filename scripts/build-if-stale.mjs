@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+// Compiles the TypeScript sources into dist/ when any of them is newer than the last build, and does nothing otherwise.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const stamp = join(root, 'dist', '.built');
+const inputs = ['src', 'commands', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
+
+/** The newest change below a path, in milliseconds since 1970. A folder's own time counts: it tells of removed files. */
+function newestChangeMs(path) {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return readdirSync(path).reduce((newest, name) => Math.max(newest, newestChangeMs(join(path, name))), stat.mtimeMs);
+}
+
+const newest = Math.max(...inputs.map((input) => newestChangeMs(join(root, input))));
+if (existsSync(stamp) && statSync(stamp).mtimeMs >= newest) process.exit(0);
+
+let compiler;
+try {
+  const manifest = createRequire(import.meta.url).resolve('typescript/package.json');
+  compiler = join(dirname(manifest), 'bin', 'tsc');
+} catch {
+  console.error(
+    'The sources are newer than the build, and the compiler is not installed. Run "npm ci" (with development packages) first.',
+  );
+  process.exit(1);
+}
+
+// Built beside the old one and swapped in whole: a failed build leaves the last good one in place.
+const next = join(root, `dist-${process.pid}`);
+const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json'), '--outDir', next], {
+  stdio: 'inherit',
+});
+if (status !== 0) {
+  rmSync(next, { recursive: true, force: true });
+  process.exit(status ?? 1);
+}
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+renameSync(next, join(root, 'dist'));
+writeFileSync(stamp, '');
+// Sources changed while the compiler ran are newer than what it read.
+utimesSync(stamp, new Date(), new Date(newest));
