@@ -54,7 +54,7 @@ export const sourceSchema = z.strictObject({
   date: partialDateSchema.optional(),
   url: z.url({ protocol: /^https?$/, error: 'is not an http(s) address' }).optional(),
   /** ISO 639-1 code of the language it is written in. */
-  language: z.string().regex(/^[a-z]{2}$/),
+  language: z.string().regex(/^[a-z]{2}$/, 'is not a language code: write en'),
   kind: z.enum(sourceKinds),
   /** Symbol of the UN document, where it is one: `A/RES/67/15`. */
   symbol: z.string().optional(),
@@ -88,7 +88,9 @@ export const thingSchema = z.strictObject({
   /** The name on cards. */
   name: z.string().min(1),
   /** Language code → other names, abbreviations and usual misspellings, in any script. */
-  names: z.record(z.string().regex(/^[a-z]{2}$/), z.array(z.string().min(1)).min(1)).optional(),
+  names: z
+    .record(z.string().regex(/^[a-z]{2}$/, 'is not a language code: write en'), z.array(z.string().min(1)).min(1))
+    .optional(),
   /** A few words that tell it from others of the same name, shown on its card. */
   is: z.string().optional(),
   /** The thing it belongs to: a body its organization, a city its country. */
@@ -168,7 +170,10 @@ export const listSchema = z.strictObject({
   /** Plural noun phrase: "General Assembly resolutions on UN–SCO cooperation". */
   name: z.string().min(1),
   /** Language code → noun phrases people use for one or many of its members. */
-  names: z.record(z.string().regex(/^[a-z]{2}$/), z.array(z.string().min(1)).min(1)),
+  names: z.record(
+    z.string().regex(/^[a-z]{2}$/, 'is not a language code: write en'),
+    z.array(z.string().min(1)).min(1),
+  ),
   members: z.array(idSchema).min(1),
   /** Relation that orders the members: a date relation that each of them has a fact for. */
   orderedBy: idSchema,
@@ -189,6 +194,8 @@ export const relationSchema = z.strictObject({
   over: z.enum(['moment', 'span']).default('moment'),
   /** Name of the same relation read from the value's end. */
   inverse: idSchema.optional(),
+  /** Whether it can answer "why". */
+  reason: z.boolean().default(false),
   /** How a card names it: "adopted on". */
   label: z.string().min(1),
 });
@@ -201,7 +208,7 @@ export const packHeaderSchema = z.strictObject({
   licence: z.string().min(1),
   language: z
     .string()
-    .regex(/^[a-z]{2}$/)
+    .regex(/^[a-z]{2}$/, 'is not a language code: write en')
     .default('en'),
   /** One sentence: what the collection covers. */
   about: z.string().min(1),
@@ -221,8 +228,10 @@ export const packFileSchema = z.strictObject({
 
 /** Words of one language, data for reading questions: `knowledge/languages/<code>.yaml`. */
 export const languageSchema = z.strictObject({
-  code: z.string().regex(/^[a-z]{2}$/),
+  code: z.string().regex(/^[a-z]{2}$/, 'is not a language code: write en'),
   name: z.string().min(1),
+  /** JSON files of installed packages, each an array of everyday words of this language. */
+  dictionary: z.array(z.string()).default([]),
   /** Month name or abbreviation → 1–12. */
   months: z.record(z.string(), z.number().int().min(1).max(12)),
   /** Number word → its value. */
@@ -236,6 +245,13 @@ export const languageSchema = z.strictObject({
     z.enum(['when', 'who', 'where', 'how-many', 'how-long', 'what', 'which', 'why', 'how', 'is-it']),
     z.array(z.string()),
   ),
+  /** Kind of thing → nouns that ask for one after "which" or "what". */
+  nouns: z
+    .partialRecord(
+      z.enum(['date', 'person', 'place', 'country', 'body', 'resolution', 'session', 'number']),
+      z.array(z.string()),
+    )
+    .default({}),
   /** Operation → words that ask for it. */
   operations: z.partialRecord(
     z.enum([
@@ -251,6 +267,9 @@ export const languageSchema = z.strictObject({
       'interval',
       'compare',
       'order',
+      'longest',
+      'shortest',
+      'again',
     ]),
     z.array(z.string()),
   ),
@@ -258,6 +277,16 @@ export const languageSchema = z.strictObject({
   relations: z.record(idSchema, z.array(z.string())),
   /** Words for the same idea; the first of each row stands for the others. */
   synonyms: z.array(z.array(z.string()).min(2)).default([]),
+  /** Hasty spelling of everyday words → the word: "wen" → "when". */
+  slips: z.record(z.string(), z.string()).default({}),
+  /** Words that say which fact is meant by pointing back: "it", "there", "his". */
+  pronouns: z.array(z.string()).default([]),
+  /** Greetings, thanks and other talk that asks nothing. */
+  smallTalk: z.array(z.string()).default([]),
+  /** Phrases around a question that say nothing about its subject: "for my essay", "anyone know". */
+  chatter: z.array(z.string()).default([]),
+  /** Endings that an inflected word or name may carry: "нинг", "ga". */
+  endings: z.array(z.string()).default([]),
   /** Words and phrases of this language → what the packs' language calls it. Empty for the packs' own language. */
   translations: z.record(z.string(), z.string()).default({}),
 });
@@ -291,6 +320,8 @@ export interface Knowledge {
   readonly packs: readonly Pack[];
   readonly relations: Readonly<Record<string, Relation>>;
   readonly languages: readonly Language[];
+  /** Everyday words, folded: not slips of the keyboard even where no pack uses them. */
+  readonly dictionary: ReadonlySet<string>;
 }
 
 function isCalendarDate(value: string): boolean {
