@@ -1,0 +1,74 @@
+import type { ClosedList } from '../knowledge/schema.js';
+import type { PackedFact } from './answer.js';
+import { daysOf, type Span } from './dates.js';
+
+/** A thing's dated fact: what happened, and when. */
+export interface Dated {
+  readonly fact: PackedFact;
+  readonly thing: string;
+  /** As the fact gives it: `2004`, `2004-12`, `2004-12-02` or a span. */
+  readonly date: string;
+  readonly span: Span;
+}
+
+/** Relations by which a thing's own day is told, the most telling first. */
+const tellingRelations = [
+  'adopted-on',
+  'signed-on',
+  'held-on',
+  'established-on',
+  'started-on',
+  'member-since',
+  'observer-since',
+  'since',
+  'in-force-on',
+  'published-on',
+];
+
+/** When things happened, from the facts that say so. */
+export interface Calendar {
+  /** The fact by which a thing's own day is told; undefined where no fact does. */
+  of(thing: string): Dated | undefined;
+  /** Every fact with a date, earliest first. */
+  readonly all: readonly Dated[];
+  /** The members of a closed list that have a date by its relation, earliest first. */
+  members(list: ClosedList): readonly Dated[];
+}
+
+export function buildCalendar(facts: readonly PackedFact[]): Calendar {
+  const all = facts
+    .flatMap((fact) =>
+      fact.value && 'date' in fact.value
+        ? [{ fact, thing: fact.about[0] ?? '', date: fact.value.date, span: daysOf(fact.value.date) }]
+        : [],
+    )
+    .sort(byDate);
+  const bySubject = new Map<string, Dated[]>();
+  for (const dated of all) bySubject.set(dated.thing, [...(bySubject.get(dated.thing) ?? []), dated]);
+  const place = (dated: Dated): number => {
+    const at = tellingRelations.indexOf(dated.fact.relation ?? '');
+    return at < 0 ? tellingRelations.length : at;
+  };
+  return {
+    all,
+    of: (thing) => [...(bySubject.get(thing) ?? [])].sort((a, b) => place(a) - place(b))[0],
+    members: (list) =>
+      list.members
+        .flatMap((thing) =>
+          (bySubject.get(thing) ?? []).filter((dated) => dated.fact.relation === list.orderedBy).slice(0, 1),
+        )
+        .sort(byDate),
+  };
+}
+
+function byDate(a: Dated, b: Dated): number {
+  return a.span.from < b.span.from
+    ? -1
+    : a.span.from > b.span.from
+      ? 1
+      : a.span.to < b.span.to
+        ? -1
+        : a.span.to > b.span.to
+          ? 1
+          : 0;
+}

@@ -1,0 +1,189 @@
+import { showDate } from '../knowledge/dates.js';
+import type { Citation, ThingType } from '../knowledge/schema.js';
+import type { Evidence, PackedDispute, PackedFact, PackedSource, PackedThing } from './answer.js';
+import { daysOf } from './dates.js';
+import type { Gives } from './documents.js';
+import { wantedOf } from './features.js';
+import type { Query } from './query.js';
+import type { Candidate } from './ranking.js';
+
+export interface Naming {
+  readonly thing: (id: string) => PackedThing | undefined;
+  readonly source: (pack: string, id: string) => PackedSource | undefined;
+  readonly factsOf: (thing: string) => readonly PackedFact[];
+}
+
+/** What a reader wants to know first of a thing, in this order. */
+const profileRelations = [
+  'stands-for',
+  'title',
+  'holds-office',
+  'adopted-on',
+  'signed-on',
+  'held-on',
+  'established-on',
+  'grants',
+  'signed-in',
+  'held-in',
+  'seat',
+  'purpose',
+  'function',
+  'adopted-how',
+];
+
+/** Most facts on one card: it is read on a phone. */
+const cardFactsMax = 3;
+
+/** Whether a question is nothing but the name of a thing. */
+export function asksForThing(query: Query): boolean {
+  const full = query.units.filter((unit) => !unit.slight && !unit.carried && !query.asking.has(unit.at));
+  const open = query.kinds.size === 0 || [...query.kinds].every((kind) => kind === 'what' || kind === 'is-it');
+  return (
+    open &&
+    query.noun === undefined &&
+    full.length > 0 &&
+    full.every((unit) => unit.kind === 'thing') &&
+    new Set(full.flatMap((unit) => unit.things)).size === 1
+  );
+}
+
+/** The facts that introduce a thing: one of each kind, at most as many as fit a card. */
+export function profileOf(thing: string, { factsOf }: Pick<Naming, 'factsOf'>): readonly PackedFact[] {
+  const place = (fact: PackedFact): number => profileRelations.indexOf(fact.relation ?? '');
+  const introducing = factsOf(thing)
+    .filter((fact) => place(fact) >= 0)
+    .sort((a, b) => place(a) - place(b));
+  const once = introducing.filter(
+    (fact, at) => introducing.findIndex((other) => other.relation === fact.relation) === at,
+  );
+  return once.slice(0, cardFactsMax);
+}
+
+/** Where a question asks for two kinds of answer at once ("when and where"), facts of the same subject that give the others. */
+export function otherSides(best: PackedFact, candidates: readonly Candidate[], query: Query): readonly PackedFact[] {
+  const top = candidates[0];
+  if (!top) return [];
+  const wanted = new Set<Gives>(
+    [...query.kinds].flatMap((kind): readonly Gives[] =>
+      kind === 'when' ? ['date'] : kind === 'where' ? ['place'] : kind === 'who' ? ['person'] : [],
+    ),
+  );
+  if (query.noun && query.noun !== 'number') wanted.add(query.noun);
+  if (wanted.size < 2) return [];
+  const missing = [...wanted].filter((gives) => !top.document.gives.has(gives));
+  return missing.flatMap((gives) => {
+    const other = candidates.find(
+      ({ document, relevance }) =>
+        document.fact !== undefined &&
+        document.fact !== best &&
+        document.subject === top.document.subject &&
+        document.gives.has(gives) &&
+        relevance > top.relevance * 0.5,
+    );
+    return other?.document.fact ? [other.document.fact] : [];
+  });
+}
+
+/** Facts that say the same as one of them, less or more exactly, from other sources. */
+export function agreeing(fact: PackedFact, others: readonly PackedFact[]): readonly PackedFact[] {
+  return others
+    .filter(
+      (other) =>
+        other !== fact && other.relation !== undefined && other.relation === fact.relation && agree(fact, other),
+    )
+    .slice(0, 2);
+}
+
+function agree({ value: a }: PackedFact, { value: b }: PackedFact): boolean {
+  if (!a || !b) return false;
+  if ('date' in a && 'date' in b) {
+    const [x, y] = [daysOf(a.date), daysOf(b.date)];
+    return (x.from <= y.from && x.to >= y.to) || (y.from <= x.from && y.to >= x.to);
+  }
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Short answer and sentences of one or more facts. */
+export function composeLookUp(
+  facts: readonly PackedFact[],
+  query: Query,
+  naming: Naming,
+): { readonly short: string; readonly text: string } {
+  const shorts = facts.map((fact) => shortAnswer(fact, query, naming));
+  return { short: [...new Set(shorts.filter(Boolean))].join('; '), text: facts.map((fact) => fact.says).join(' ') };
+}
+
+/** The answer in a few words, from the fact's typed value; empty where the sentence is the shortest answer. */
+export function shortAnswer(fact: PackedFact, query: Query, { thing }: Naming): string {
+  const { value, held } = fact;
+  const name = (id: string): string => thing(id)?.name ?? id;
+  const span =
+    held &&
+    [held.from, held.to]
+      .filter((date) => date !== undefined)
+      .map(showDate)
+      .join('–');
+  if (wantedOf(query).includes('date') && span && !(value && 'date' in value))
+    return held.from && !held.to
+      ? `Since ${span}`
+      : held.from && held.to
+        ? showDate(`${held.from}/${held.to}`)
+        : `Until ${span}`;
+  // "Which resolution …", "which body …": the fact's subject is the answer where its value is of another kind.
+  const subject = thing(fact.about[0] ?? '');
+  const asked = subject && typesAsked[query.noun ?? '']?.includes(subject.type) ? subject : undefined;
+  const valueType = value && 'thing' in value ? thing(value.thing)?.type : undefined;
+  if (asked && !(valueType && typesAsked[query.noun ?? '']?.includes(valueType)) && !(value && 'things' in value))
+    return value && 'date' in value ? `${asked.name}, ${showDate(value.date)}` : asked.name;
+  if (!value) return '';
+  if ('date' in value) return showDate(value.date);
+  if ('number' in value) return `${value.number} ${value.unit}`;
+  if ('thing' in value) return name(value.thing);
+  if ('things' in value) return enumerate(value.things.map(name));
+  return capital(value.text);
+}
+
+/** Noun of a question → types of thing that it asks for. */
+const typesAsked: Readonly<Record<string, readonly ThingType[]>> = {
+  person: ['person'],
+  place: ['place'],
+  country: ['country'],
+  body: ['organization', 'body'],
+  resolution: ['resolution'],
+  session: ['session'],
+};
+
+/** Where the answer is written: each source once, with all places, the most used first. */
+export function evidenceFor(
+  claims: readonly { readonly pack: string; readonly citations: readonly Citation[] }[],
+  { source }: Naming,
+): readonly Evidence[] {
+  const found = new Map<string, { readonly source: PackedSource; readonly places: string[] }>();
+  for (const { pack, citations } of claims) {
+    for (const citation of citations) {
+      const packed = source(pack, citation.source);
+      if (!packed) continue;
+      const key = `${pack}/${packed.id}`;
+      const entry = found.get(key) ?? { source: packed, places: [] };
+      if (!entry.places.includes(citation.at)) entry.places.push(citation.at);
+      found.set(key, entry);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Disputes that the cards of some facts must tell of. */
+export function disputesOf(facts: readonly PackedFact[], disputes: readonly PackedDispute[]): readonly PackedDispute[] {
+  return disputes.filter((dispute) =>
+    facts.some((fact) => fact.pack === dispute.pack && dispute.facts.includes(fact.id)),
+  );
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function enumerate(parts: readonly string[]): string {
+  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,125 @@
+import type { PackedThing } from './answer.js';
+import type { Query, Unit } from './query.js';
+import { thingTerm } from './query.js';
+
+/** What a question leaves for the next one: how it was read, and the things that its answer is about. */
+export interface Earlier {
+  readonly query: Query;
+  /** Ids, the subject first. */
+  readonly focus: readonly string[];
+}
+
+/** How much a carried word counts beside one that was typed. */
+const carriedTrust = 0.6;
+
+/** Whether a question says itself that it leans on the one before: by a pronoun, "and …", "the next one". */
+export function leansBack(query: Query): boolean {
+  return query.pointsBack || query.operations.has('again');
+}
+
+/**
+ * A question completed by the one before it: what it points back to, or leaves out, is taken from there.
+ *
+ * @param wide - things too general to be what a question is about
+ * @returns undefined where the question stands by itself
+ */
+export function complete(
+  query: Query,
+  earlier: Earlier,
+  thing: (id: string) => PackedThing | undefined,
+  wide: ReadonlySet<string>,
+): Query | undefined {
+  const own = query.units.filter((unit) => !unit.slight);
+  const named = own.filter((unit) => unit.kind === 'thing' && unit.things.some((id) => !wide.has(id)));
+  const elliptic = query.operations.has('again') && !hasOwnVerb(query);
+  const short = own.length <= 3;
+  const relative = query.operations.has('next') || query.operations.has('previous');
+  if (!query.pointsBack && !elliptic && !relative && !(short && named.length === 0)) return undefined;
+
+  const types = (units: readonly Unit[]): ReadonlySet<string> =>
+    new Set(units.flatMap((unit) => unit.things.map((id) => thing(id)?.type ?? '')));
+  const ownTypes = types(named);
+  const kept = earlier.query.units.filter((unit) => {
+    if (unit.kind === 'number') return !own.some((mine) => mine.kind === 'number') && query.ordinal === undefined;
+    if (unit.kind === 'date') return !own.some((mine) => mine.kind === 'date') && !relative;
+    if (unit.kind === 'thing')
+      return (
+        !(elliptic && unit.things.some((id) => ownTypes.has(thing(id)?.type ?? ''))) &&
+        !(query.ordinal !== undefined && relativeName(unit))
+      );
+    return true;
+  });
+  const carriedWords = kept
+    .filter((unit) => unit.kind !== 'thing' || unit.things.some((id) => !wide.has(id)))
+    .filter(
+      (unit) =>
+        elliptic ||
+        query.ordinal !== undefined ||
+        unit.kind === 'thing' ||
+        (unit.kind === 'word' && unit.lists.length > 0),
+    )
+    .map((unit) => carried(unit, elliptic));
+  const already = new Set([...own, ...carriedWords].flatMap((unit) => unit.things));
+  const focus = elliptic && own.some((unit) => unit.kind === 'thing' || unit.kind === 'number') ? [] : earlier.focus;
+  const carriedThings = focus
+    .filter((id) => !wide.has(id) && !already.has(id) && !ownTypes.has(thing(id)?.type ?? ''))
+    .map(
+      (id): Unit => ({
+        kind: 'thing',
+        terms: [thingTerm(id)],
+        typed: thing(id)?.name ?? id,
+        things: [id],
+        slight: false,
+        trust: carriedTrust,
+        carried: true,
+        lists: [],
+        at: -1,
+      }),
+    );
+  if (carriedWords.length + carriedThings.length === 0) return undefined;
+
+  const about = [
+    ...new Set([
+      ...carriedWords.filter((unit) => unit.kind !== 'word').map((unit) => unit.typed),
+      ...carriedThings.slice(0, 2).map((unit) => unit.typed),
+    ]),
+  ];
+  return {
+    ...query,
+    understood:
+      about.length > 0
+        ? `${query.understood} (${about.join(', ')})`
+        : `${query.understood} (${earlier.query.understood})`,
+    units: [...query.units, ...carriedWords, ...carriedThings],
+    kinds: query.kinds.size > 0 ? query.kinds : earlier.query.kinds,
+    noun: query.noun ?? (query.kinds.size > 0 ? undefined : earlier.query.noun),
+    relations: query.relations.size > 0 || !elliptic ? query.relations : earlier.query.relations,
+  };
+}
+
+function carried(unit: Unit, whole: boolean): Unit {
+  return {
+    ...unit,
+    trust: Math.min(unit.trust, carriedTrust),
+    carried: true,
+    slight: unit.slight || (!whole && unit.kind === 'word'),
+    at: -1,
+  };
+}
+
+/** Whether a question has something to say for itself beyond "what about …". */
+function hasOwnVerb(query: Query): boolean {
+  return (
+    query.relations.size > 0 ||
+    query.kinds.has('who') ||
+    query.kinds.has('when') ||
+    query.kinds.has('where') ||
+    query.kinds.has('why') ||
+    query.kinds.has('how-many')
+  );
+}
+
+/** "11th meeting of …": a name that another ordinal replaces. */
+function relativeName(unit: Unit): boolean {
+  return /^(?:\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)/.test(unit.typed);
+}

@@ -1,0 +1,70 @@
+import type { Found, Noun, Sense } from './lexicon.js';
+import type { Unit } from './query.js';
+
+/** The word right after "which", "what" or "how many", where it is neither a name nor a kind of answer. */
+export function focusOf(units: readonly Unit[], found: readonly Found[]): Unit | undefined {
+  const openers = found.filter(
+    ({ sense }) =>
+      sense.as === 'question' && (sense.kind === 'which' || sense.kind === 'what' || sense.kind === 'how-many'),
+  );
+  for (const { to } of openers) {
+    const next = units
+      .filter((unit) => unit.kind !== 'date' && !unit.slight && unit.at >= to && unit.at - to <= 1)
+      .sort((a, b) => a.at - b.at)[0];
+    const isKind =
+      next !== undefined &&
+      found.some(
+        ({ sense, from, to: end }) =>
+          (sense.as === 'noun' || sense.as === 'question') && from <= next.at && next.at < end,
+      );
+    if (next?.kind === 'word' && !isKind) return next;
+  }
+  return undefined;
+}
+
+/** Whether a phrase says nothing of the subject itself: "which number", but not "which committee". */
+export function onlyAsks(sense: Sense): boolean {
+  if (sense.as === 'noun')
+    return (
+      sense.gives === 'date' || sense.gives === 'number' || sense.gives === 'resolution' || sense.gives === 'session'
+    );
+  return sense.as === 'question' || sense.as === 'operation';
+}
+
+export function positions(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, offset) => from + offset);
+}
+
+export function relationsAt(found: readonly Found[]): ReadonlyMap<number, readonly string[]> {
+  const relations = new Map<number, string[]>();
+  for (const { sense, from, to } of found) {
+    if (sense.as !== 'relation') continue;
+    for (const at of positions(from, to)) relations.set(at, [...(relations.get(at) ?? []), sense.name]);
+  }
+  return relations;
+}
+
+/** The noun that follows "which" or "what" closely: "in which capital", "what UN body". */
+export function nounAsked(found: readonly Found[]): Noun | undefined {
+  const words = found.filter(
+    ({ sense }) => sense.as === 'question' && (sense.kind === 'which' || sense.kind === 'what'),
+  );
+  for (const word of words) {
+    const noun = found.find(({ sense, from }) => sense.as === 'noun' && from >= word.to && from - word.to <= 2);
+    if (noun?.sense.as === 'noun') return noun.sense.gives;
+  }
+  return undefined;
+}
+
+/** Phrases that do not lie within a longer one: "how long after" is not "how". */
+export function outermost<Found extends { readonly from: number; readonly to: number }>(
+  found: readonly Found[],
+): readonly Found[] {
+  return found.filter(
+    (one) =>
+      !found.some(
+        (other) =>
+          other !== one && other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from,
+      ),
+  );
+}

@@ -1,0 +1,74 @@
+import type { PackedFact } from './answer.js';
+import type { FeatureName, Features } from './features.js';
+import type { Candidate } from './ranking.js';
+
+/** What the probability of being right is read from: the best candidate's features, and how far the next one is. */
+export type EvidenceName = FeatureName | 'margin';
+
+export interface Calibration {
+  readonly intercept: number;
+  readonly weights: Readonly<Record<EvidenceName, number>>;
+  /** Below it nothing is claimed. */
+  readonly floor: number;
+  /** Below it not even near facts are offered as what may have been meant. */
+  readonly offer: number;
+}
+
+/** Lead at which a rival no longer matters; relevance units. */
+const marginMax = 3;
+
+/**
+ * Probability in [0, 1] that the best candidate answers the question.
+ *
+ * @param candidates - best first; the first is judged
+ * @see Platt, "Probabilistic outputs for support vector machines", 1999: relevance → probability by a logistic fit
+ */
+export function confidenceOf(candidates: readonly Candidate[], { intercept, weights }: Calibration): number {
+  const best = candidates[0];
+  if (!best) return 0;
+  const evidence = evidenceOf(best, candidates);
+  let sum = intercept;
+  for (const name of evidenceNames) sum += weights[name] * evidence[name];
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** The figures that {@link confidenceOf} weighs. */
+export function evidenceOf(best: Candidate, candidates: readonly Candidate[]): Readonly<Record<EvidenceName, number>> {
+  const rival = candidates.find((other) => other !== best && !sayTheSame(best, other));
+  const features: Features = best.features;
+  return { ...features, margin: Math.min(marginMax, best.relevance - (rival?.relevance ?? 0)) };
+}
+
+export const evidenceNames = [
+  'coverage',
+  'phrasing',
+  'sentence',
+  'bm25',
+  'gives',
+  'mentions',
+  'cannotGive',
+  'relation',
+  'subject',
+  'subjectLacking',
+  'dateLacking',
+  'thingLacking',
+  'numberLacking',
+  'wordLacking',
+  'wordUnknown',
+  'focusLacking',
+  'nameUnknown',
+  'lacking',
+  'margin',
+] as const satisfies readonly EvidenceName[];
+
+/** Whether two candidates give the same answer, so that choosing either is right. */
+export function sayTheSame(a: Candidate, b: Candidate): boolean {
+  if (a.document.dispute || b.document.dispute)
+    return a.document.things.has(b.document.subject) && b.document.things.has(a.document.subject);
+  const [x, y] = [a.document.fact, b.document.fact];
+  return x !== undefined && y !== undefined && sameValue(x, y);
+}
+
+function sameValue(a: PackedFact, b: PackedFact): boolean {
+  return a.value !== undefined && b.value !== undefined && JSON.stringify(a.value) === JSON.stringify(b.value);
+}

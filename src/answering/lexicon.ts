@@ -1,0 +1,187 @@
+import { fold } from '../knowledge/fold.js';
+import type { Language } from '../knowledge/schema.js';
+import { readWords } from './text.js';
+
+export type QuestionKind =
+  | 'when'
+  | 'who'
+  | 'where'
+  | 'how-many'
+  | 'how-long'
+  | 'what'
+  | 'which'
+  | 'why'
+  | 'how'
+  | 'is-it';
+export type OperationWord =
+  | 'list'
+  | 'count'
+  | 'first'
+  | 'last'
+  | 'next'
+  | 'previous'
+  | 'before'
+  | 'after'
+  | 'between'
+  | 'interval'
+  | 'compare'
+  | 'order'
+  | 'longest'
+  | 'shortest'
+  | 'again';
+
+/** Kinds of thing that a noun after "which" or "what" asks for. */
+export type Noun = 'date' | 'person' | 'place' | 'country' | 'body' | 'resolution' | 'session' | 'number';
+
+/** What a word or phrase of a language does in a question. */
+export type Sense =
+  | { readonly as: 'question'; readonly kind: QuestionKind }
+  | { readonly as: 'operation'; readonly kind: OperationWord }
+  | { readonly as: 'relation'; readonly name: string }
+  | { readonly as: 'noun'; readonly gives: Noun }
+  | { readonly as: 'chatter' }
+  | { readonly as: 'small talk' }
+  | { readonly as: 'translation'; readonly words: readonly string[] };
+
+/** A phrase found in a sequence of words: from the word at `from` up to, not including, the one at `to`. */
+export interface Found {
+  readonly sense: Sense;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Phrase {
+  readonly words: readonly string[];
+  /** Whether its last word stands for all words that begin with it. */
+  readonly open: boolean;
+  readonly sense: Sense;
+}
+
+/** The words of all languages, ready to be looked up; built once with the engine. */
+export interface Lexicon {
+  /** Every phrase in the words, overlapping ones too, longest first at each word. */
+  find(words: readonly string[]): readonly Found[];
+  isStopWord(word: string): boolean;
+  isPronoun(word: string): boolean;
+  /** Value of a number word or of digits; undefined for other words. */
+  numberOf(word: string): number | undefined;
+  /** Value of `third`, `3rd`; -1 for "last"; undefined for other words. */
+  ordinalOf(word: string): number | undefined;
+  /** The word that a hasty spelling stands for. */
+  slipOf(word: string): string | undefined;
+  /** The word that stands for all of its idea; the word itself where it has no synonyms. */
+  ideaOf(stem: string): string;
+  /** Whether some phrase of some language has this word. */
+  knows(word: string): boolean;
+  /** Words without an ending that an inflected form may carry, longest ending first; the word itself not among them. */
+  roots(word: string): readonly string[];
+  /** All words of all phrases. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** @param stemOf - the form under which words of one root meet */
+export function buildLexicon(languages: readonly Language[], stemOf: (word: string) => string): Lexicon {
+  const phrases = new Map<string, Phrase[]>();
+  const openPhrases: Phrase[] = [];
+  const known = new Set<string>();
+  const stopWords = new Set<string>();
+  const pronouns = new Set<string>();
+  const numbers = new Map<string, number>();
+  const ordinals = new Map<string, number>();
+  const slips = new Map<string, string>();
+  const ideas = new Map<string, string>();
+  const endings = new Set<string>();
+
+  const add = (text: string, sense: Sense): void => {
+    const open = text.endsWith('*');
+    const words = wordsOf(text);
+    for (const word of words) known.add(word);
+    const first = words[0];
+    if (first === undefined) return;
+    if (open && words.length === 1) openPhrases.push({ words, open, sense });
+    else
+      phrases.set(stemOf(first), [
+        ...(phrases.get(stemOf(first)) ?? []),
+        { words: words.map((word, at) => (open && at === words.length - 1 ? word : stemOf(word))), open, sense },
+      ]);
+  };
+
+  for (const language of languages) {
+    for (const [kind, texts] of entries(language.questions))
+      for (const text of texts ?? []) add(text, { as: 'question', kind });
+    for (const [kind, texts] of entries(language.operations))
+      for (const text of texts ?? []) add(text, { as: 'operation', kind });
+    for (const [gives, texts] of entries(language.nouns))
+      for (const text of texts ?? []) add(text, { as: 'noun', gives });
+    for (const [name, texts] of Object.entries(language.relations))
+      for (const text of texts) add(text, { as: 'relation', name });
+    for (const text of language.chatter) add(text, { as: 'chatter' });
+    for (const text of language.smallTalk) add(text, { as: 'small talk' });
+    for (const [text, translation] of Object.entries(language.translations))
+      add(text, { as: 'translation', words: wordsOf(translation) });
+    for (const word of language.stopWords) stopWords.add(fold(word));
+    for (const word of language.pronouns) pronouns.add(fold(word));
+    for (const [word, value] of Object.entries(language.numbers)) numbers.set(fold(word), value);
+    for (const [word, value] of Object.entries(language.ordinals)) ordinals.set(wordsOf(word).join(' '), value);
+    for (const [slip, word] of Object.entries(language.slips)) slips.set(fold(slip), fold(word));
+    for (const ending of language.endings) endings.add(fold(ending));
+    for (const row of language.synonyms) {
+      const idea = stemOf(wordsOf(row[0] ?? '').join(''));
+      for (const word of row) {
+        known.add(fold(word));
+        const key = stemOf(wordsOf(word).join(''));
+        // A word of two ideas stays itself: guessing would join what does not belong together.
+        if (!ideas.has(key)) ideas.set(key, idea);
+      }
+    }
+  }
+  for (const word of [...stopWords, ...pronouns, ...numbers.keys(), ...ordinals.keys()])
+    for (const part of word.split(' ')) known.add(part);
+
+  const endingsLongestFirst = [...endings].filter(Boolean).sort((a, b) => b.length - a.length);
+  const matchesAt = (phrase: Phrase, words: readonly string[], at: number): boolean =>
+    phrase.words.every((word, offset) => {
+      const here = words[at + offset];
+      if (here === undefined) return false;
+      return phrase.open && offset === phrase.words.length - 1 ? here.startsWith(word) : stemOf(here) === word;
+    });
+
+  return {
+    find(words) {
+      return words.flatMap((word, at) => {
+        const here = (phrases.get(stemOf(word)) ?? []).filter((phrase) => matchesAt(phrase, words, at));
+        const open = openPhrases.filter((phrase) => matchesAt(phrase, words, at));
+        return [...here, ...open]
+          .sort((a, b) => b.words.length - a.words.length || b.words.join('').length - a.words.join('').length)
+          .map(({ sense, words: matched }) => ({ sense, from: at, to: at + matched.length }));
+      });
+    },
+    isStopWord: (word) => stopWords.has(word),
+    isPronoun: (word) => pronouns.has(word),
+    numberOf: (word) => (/^\d{1,9}$/.test(word) ? Number(word) : numbers.get(word)),
+    ordinalOf: (word) => {
+      const digits = /^(\d{1,4})(?:st|nd|rd|th)$/.exec(word)?.[1];
+      return digits === undefined ? ordinals.get(word) : Number(digits);
+    },
+    slipOf: (word) => slips.get(word),
+    ideaOf: (stem) => ideas.get(stem) ?? stem,
+    knows: (word) => known.has(word) || openPhrases.some((phrase) => word.startsWith(phrase.words[0] ?? '\0')),
+    roots: (word) =>
+      endingsLongestFirst
+        .filter((ending) => word.length - ending.length >= 3 && word.endsWith(ending))
+        .map((ending) => word.slice(0, -ending.length)),
+    words: known,
+  };
+}
+
+function wordsOf(text: string): readonly string[] {
+  return readWords(text).map((word) => word.text);
+}
+
+function entries<Key extends string, Value>(
+  record: Partial<Record<Key, Value>>,
+): readonly (readonly [Key, Value | undefined])[] {
+  const keys: Key[] = [];
+  for (const key in record) keys.push(key);
+  return keys.map((key) => [key, record[key]] as const);
+}

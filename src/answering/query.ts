@@ -1,0 +1,101 @@
+import type { Correction } from './answer.js';
+import type { DateMention, ReadDates } from './dates.js';
+import type { Lexicon, Noun, OperationWord, QuestionKind } from './lexicon.js';
+import type { Names } from './names.js';
+import type { Speller } from './spelling.js';
+import type { FoundSymbol } from './symbols.js';
+import { stem } from './text.js';
+
+/** One unit of meaning of a question: a word, a named thing, a number or a date. */
+export interface Unit {
+  readonly kind: 'word' | 'thing' | 'number' | 'date';
+  /** What of it the index may hold, the best first; see {@link thingTerm}, {@link numberTerm}. */
+  readonly terms: readonly string[];
+  /** As typed. */
+  readonly typed: string;
+  /** Things it names; several where the name is shared. */
+  readonly things: readonly string[];
+  /** Says little by itself: counts for the likeness of phrasings, not for what the question is about. */
+  readonly slight: boolean;
+  /** Probability in (0, 1] that it was read right; below 1 where it was corrected or carried over. */
+  readonly trust: number;
+  readonly date?: DateMention | undefined;
+  /** Written as a name is, and in no pack. */
+  readonly stranger?: boolean | undefined;
+  /** Taken over from an earlier question. */
+  readonly carried?: boolean | undefined;
+  /** Closed lists it names. */
+  readonly lists: readonly string[];
+  /** Position among the words of the question. */
+  readonly at: number;
+}
+
+/** A question, understood. */
+export interface Query {
+  readonly question: string;
+  readonly understood: string;
+  readonly corrections: readonly Correction[];
+  readonly units: readonly Unit[];
+  /** Document symbols that no thing of the collection has. */
+  readonly strangers: readonly FoundSymbol[];
+  readonly kinds: ReadonlySet<QuestionKind>;
+  /** What a noun after "which" or "what" asks for. */
+  readonly noun?: Noun | undefined;
+  readonly operations: ReadonlySet<OperationWord>;
+  /** What is asked for by name, where no kind of answer stands for it: the "colour" of "what colour". */
+  readonly focus?: Unit | undefined;
+  /** Relations that its words name. */
+  readonly relations: ReadonlySet<string>;
+  readonly ordinal?: number | undefined;
+  /** Positions of words that only ask: question words, operations, nouns after "which". */
+  readonly asking: ReadonlySet<number>;
+  /** Position of a word → the relations that it names. */
+  readonly relating: ReadonlyMap<number, readonly string[]>;
+  readonly pointsBack: boolean;
+  /** Nothing but greetings, thanks and the like. */
+  readonly smallTalk: boolean;
+  /** Folded words in order, for reading operations by their position. */
+  readonly words: readonly string[];
+}
+
+/** What reading a text needs; made once with the engine. */
+export interface Reader {
+  readonly lexicon: Lexicon;
+  readonly names: Names;
+  readonly listWords: readonly ListWords[];
+  readonly readDates: ReadDates;
+  /** Ids of the things with a symbol, in its official form. */
+  readonly withSymbol: (symbol: string) => readonly string[];
+  readonly speller: Speller;
+  /** Folded words that need no correction: those of the collection and of the languages. */
+  readonly isKnown: (word: string) => boolean;
+  /** Everyday words of no pack. */
+  readonly isEveryday: (word: string) => boolean;
+}
+
+/** The words by which a closed list is named: all of them, and the noun that its names share. */
+export interface ListWords {
+  readonly id: string;
+  /** Things that every name of it names, but for the most general ones: a question must name them too. */
+  readonly required: readonly string[];
+  readonly words: ReadonlySet<string>;
+  readonly head: string | undefined;
+}
+
+export const thingTerm = (id: string): string => `@${id}`;
+
+export const numberTerm = (value: number): string => `#${value}`;
+
+/** The terms by which a date can be found: its year, its month and its day, as exact as it is. */
+export function dateTerms(date: DateMention): readonly string[] {
+  if (!date.span) return [`month:${date.month}`];
+  const { from, to } = date.span;
+  if (from === to) return [`day:${from}`, `month:${from.slice(0, 7)}`, `year:${from.slice(0, 4)}`];
+  if (from.slice(0, 7) === to.slice(0, 7)) return [`month:${from.slice(0, 7)}`, `year:${from.slice(0, 4)}`];
+  return [`year:${from.slice(0, 4)}`];
+}
+
+/** The form of a word under which its idea is indexed. */
+export function wordTerm(word: string, lexicon: Lexicon): string {
+  return lexicon.ideaOf(stem(word));
+}

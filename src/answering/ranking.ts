@@ -1,0 +1,95 @@
+import type { Document } from './documents.js';
+import {
+  type Features,
+  featureNames,
+  featuresOf,
+  type Profile,
+  slightShare,
+  type Text,
+  type Weights,
+  type Without,
+  weightOf,
+} from './features.js';
+import type { InvertedIndex } from './inverted-index.js';
+import type { Query } from './query.js';
+
+/** A document in the running for one question. */
+export interface Candidate {
+  readonly document: Document;
+  readonly features: Features;
+  /** Higher is better; comparable within one question only. */
+  readonly relevance: number;
+}
+
+export interface Ranking {
+  readonly documents: readonly Document[];
+  readonly index: InvertedIndex;
+  readonly weights: Weights;
+  /** What comparing a document closely needs, in the documents' order. */
+  readonly profiles: readonly Profile[];
+}
+
+/** Makes ready to rank: the same documents, index and weights rank the same. */
+export function buildRanking(documents: readonly Document[], index: InvertedIndex, weights: Weights): Ranking {
+  const text = (terms: readonly string[]): Text => {
+    const own = new Set(terms);
+    let weight = 0;
+    for (const term of own) weight += index.idf(term);
+    return { terms: own, weight };
+  };
+  const profiles = documents.map((document) => ({
+    document,
+    sentence: text(document.says),
+    phrasings: document.phrasings.map(text),
+    known: new Set([...document.says, ...document.names, ...document.phrasings.flat()]),
+  }));
+  return { documents, index, weights, profiles };
+}
+
+/** Documents are compared closely while they are among the first this many by BM25. */
+const closelyMax = 60;
+
+/**
+ * The documents that may answer a question, best first: all that share a term with it, the nearest by BM25 compared
+ * feature by feature.
+ *
+ * @param accept - documents to consider; all by default
+ */
+export function rank(
+  query: Query,
+  { index, weights, profiles }: Ranking,
+  accept: (document: Document) => boolean = () => true,
+  without?: Without,
+): readonly Candidate[] {
+  const scored = new Map<number, number>();
+  for (const unit of query.units) {
+    const weight = weightOf(unit, index) * (unit.slight ? slightShare : 1);
+    for (const term of new Set(unit.terms)) {
+      for (const posting of index.postings(term)) {
+        scored.set(posting.document, (scored.get(posting.document) ?? 0) + weight * posting.weight);
+      }
+    }
+  }
+  const whole = query.units.reduce(
+    (sum, unit) => sum + weightOf(unit, index) * (unit.slight ? slightShare : 1) * 2.2,
+    0,
+  );
+  return [...scored]
+    .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b)
+    .flatMap(([at, score]) => {
+      const profile = profiles[at];
+      return profile && accept(profile.document) ? [{ profile, score }] : [];
+    })
+    .slice(0, closelyMax)
+    .map(({ profile, score }) => {
+      const { document } = profile;
+      const features = featuresOf(query, profile, index, whole > 0 ? Math.min(1, score / whole) : 0, without);
+      return { document, features, relevance: relevance(features, weights) };
+    })
+    .sort((a, b) => b.relevance - a.relevance);
+}
+
+/** Sum of the features, each times its weight. */
+export function relevance(features: Features, weights: Weights): number {
+  return featureNames.reduce((sum, name) => sum + features[name] * weights[name], 0);
+}

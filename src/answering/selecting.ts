@@ -1,0 +1,216 @@
+import type { ClosedList } from '../knowledge/schema.js';
+import type { Operation, PackedFact, PackedThing } from './answer.js';
+import type { Calendar, Dated } from './calendar.js';
+import { agrees, type DateMention } from './dates.js';
+import { thingsOf } from './documents.js';
+import { type Query, thingTerm, type Unit } from './query.js';
+
+/** What computing over lists needs to know. */
+export interface Listing {
+  readonly lists: ReadonlyMap<string, ClosedList>;
+  readonly calendar: Calendar;
+  readonly thing: (id: string) => PackedThing | undefined;
+  /** Things too general to narrow a list down. */
+  readonly wide: ReadonlySet<string>;
+  /** All facts whose subject is a thing. */
+  readonly factsOf: (thing: string) => readonly PackedFact[];
+}
+
+/** What a question says of a closed list. */
+export interface Selection {
+  readonly list: ClosedList;
+  /** All members, earliest first. */
+  readonly members: readonly Dated[];
+  /** Those that fit the question's dates and things, earliest first. */
+  readonly within: readonly Dated[];
+  readonly narrowed: boolean;
+  /** Place in `members` of one that the question names. */
+  readonly anchor: number | undefined;
+  /** Units that say more than which members are meant. */
+  readonly rest: readonly Unit[];
+}
+
+export function select(query: Query, listing: Listing): Selection | undefined {
+  const list = listNamed(query, listing);
+  if (!list) return undefined;
+  const members = listing.calendar.members(list);
+  const bounds = boundsOf(query, listing, list);
+  const within = members
+    .filter((member) => bounds.every(({ side, date }) => isWithin(member, side, date)))
+    .filter((member) => fitsThings(member, query, listing, list));
+  const bounding = new Set(bounds.map(({ unit }) => unit));
+  const rest = query.units.filter((unit) => !bounding.has(unit) && !isExplained(unit, query, list, listing));
+  return { list, members, within, narrowed: within.length < members.length, anchor: anchorOf(query, members), rest };
+}
+
+/** The single member that an ordinal, "first", "last" or the narrowing leaves. */
+export function theOne(
+  query: Query,
+  { within, narrowed, rest }: Selection,
+): { readonly member: Dated; readonly operation: Operation } | undefined {
+  const pick = (member: Dated | undefined, operation: Operation) => member && { member, operation };
+  if (query.operations.has('last') || query.ordinal === -1) return pick(within.at(-1), 'last');
+  const ordinalUnit = query.units.some((unit) => unit.kind === 'number' && !unit.carried && !rest.includes(unit));
+  if (ordinalUnit && query.ordinal !== undefined && query.ordinal > 0) return pick(within[query.ordinal - 1], 'nth');
+  if (narrowed && within.length === 1) return pick(within[0], 'look up');
+  return undefined;
+}
+
+/**
+ * The question with the one member of a closed list that it describes put in the description's place: "the vote on the
+ * 2023 resolution" asks for the vote on one thing.
+ *
+ * @returns undefined where it describes no single member, or nothing else is asked of it
+ */
+export function withMember(query: Query, listing: Listing): Query | undefined {
+  const selection = select(query, listing);
+  if (!selection || selection.rest.length === 0 || selection.anchor !== undefined) return undefined;
+  const one = theOne(query, selection);
+  if (!one) return undefined;
+  const thing = one.member.thing;
+  // What else it names must have to do with that member: "the 2016 resolution on the CSTO" means another one.
+  const connected = new Set([
+    thing,
+    ...listing.factsOf(thing).flatMap((fact) => [...fact.about, ...thingsOf(fact.value)]),
+  ]);
+  if (selection.rest.some((unit) => unit.kind === 'thing' && !unit.things.some((id) => connected.has(id))))
+    return undefined;
+  const name = listing.thing(thing)?.name ?? thing;
+  const unit: Unit = {
+    kind: 'thing',
+    terms: [thingTerm(thing)],
+    typed: name,
+    things: [thing],
+    slight: false,
+    trust: 1,
+    lists: [],
+    at: -1,
+  };
+  // What picked it out is said by now; what is left says what is asked of it.
+  const kept = query.units.filter((other) => other.slight || selection.rest.includes(other));
+  return { ...query, understood: `${query.understood} (${name})`, units: [...kept, unit] };
+}
+
+/** Where on the time line a question looks, relative to a date. */
+type Side = 'in' | 'before' | 'until' | 'after' | 'since';
+
+interface Bound {
+  readonly unit: Unit;
+  readonly side: Side;
+  readonly date: DateMention;
+}
+
+function listNamed(query: Query, { lists }: Listing): ClosedList | undefined {
+  const votes = new Map<string, number>();
+  for (const unit of query.units) for (const id of unit.lists) votes.set(id, (votes.get(id) ?? 0) + 1);
+  // Among lists that share a noun the one that more of the question's words belong to; then the longer list.
+  const size = (id: string): number => lists.get(id)?.members.length ?? 0;
+  const best = [...votes].sort((a, b) => b[1] - a[1] || size(b[0]) - size(a[0]))[0];
+  if (best) return lists.get(best[0]);
+  // "The one after that": the list that the thing is in need not be named.
+  if (!query.operations.has('next') && !query.operations.has('previous')) return undefined;
+  const named = new Set(query.units.flatMap((unit) => unit.things));
+  return [...lists.values()]
+    .filter((list) => list.members.some((id) => named.has(id)))
+    .sort((a, b) => b.members.length - a.members.length)[0];
+}
+
+/** Dates of the question with the side of them that it looks at; a dated thing outside the list is a bound too. */
+function boundsOf(query: Query, listing: Listing, list: ClosedList): readonly Bound[] {
+  const things = query.units.filter((unit) => unit.kind === 'thing' && !unit.things.some((id) => listing.wide.has(id)));
+  // "The declaration of April 2010": a date that says which thing is meant bounds nothing by itself.
+  const dates = query.units.filter(
+    ({ date }) => date !== undefined && !things.some((unit) => unit.things.some((id) => isDayOf(id, date, listing))),
+  );
+  const [first, second] = dates;
+  const between = query.operations.has('between') && dates.length === 2 && first?.date?.span && second?.date?.span;
+  if (between && first?.date?.span && second?.date?.span) {
+    const span = { from: first.date.span.from, to: second.date.span.to };
+    return [
+      { unit: first, side: 'in', date: { span, start: 0, end: 0 } },
+      { unit: second, side: 'in', date: { span, start: 0, end: 0 } },
+    ];
+  }
+  const bounds: Bound[] = dates.flatMap((unit) =>
+    unit.date && !unit.lists.includes(list.id) ? [{ unit, side: sideOf(query, unit), date: unit.date }] : [],
+  );
+  for (const unit of query.units) {
+    if (unit.kind !== 'thing' || unit.things.some((id) => listing.wide.has(id) || list.members.includes(id))) continue;
+    const dated = unit.things.map((id) => listing.calendar.of(id)).find((found) => found !== undefined);
+    const side = sideOf(query, unit);
+    if (dated && side !== 'in') bounds.push({ unit, side, date: { span: dated.span, start: 0, end: 0 } });
+  }
+  return bounds;
+}
+
+function isDayOf(thing: string, date: DateMention, { calendar }: Listing): boolean {
+  const dated = calendar.of(thing);
+  return dated !== undefined && agrees(date, dated.span);
+}
+
+function sideOf(query: Query, unit: Unit): Side {
+  const before = query.words.slice(Math.max(0, unit.at - 4), unit.at).join(' ');
+  if (
+    /\b(?:by|until|till|up to|up until|to) (?:the )?(?:end of |late )?$|\b(?:until|till|by|end of)$/.test(
+      `${before} `.trimEnd(),
+    )
+  )
+    return 'until';
+  if (/\b(?:before|prior to|earlier than|preceding|older than)(?: the)?$/.test(before)) return 'before';
+  if (/\bsince(?: the)?$/.test(before)) return 'since';
+  if (/\b(?:after|following|later than|newer than)(?: the)?$/.test(before)) return 'after';
+  return 'in';
+}
+
+function isWithin(member: Dated, side: Side, date: DateMention): boolean {
+  if (side === 'in') return agrees(date, member.span);
+  if (!date.span) return true;
+  if (side === 'before') return member.span.to < date.span.from;
+  if (side === 'until') return member.span.to <= date.span.to;
+  return side === 'since' ? member.span.from >= date.span.from : member.span.from > date.span.to;
+}
+
+/** A session or another thing that some members share narrows the list to those. */
+function fitsThings(member: Dated, query: Query, listing: Listing, list: ClosedList): boolean {
+  return query.units.every((unit) => {
+    if (
+      unit.kind !== 'thing' ||
+      unit.carried ||
+      unit.things.some((id) => listing.wide.has(id) || list.members.includes(id))
+    )
+      return true;
+    const sharing = list.members.filter((id) => sharesThing(id, unit.things, listing));
+    return sharing.length === 0 || sharing.includes(member.thing);
+  });
+}
+
+function sharesThing(member: string, things: readonly string[], listing: Listing): boolean {
+  return listing.factsOf(member).some((fact) => thingsOf(fact.value).some((id) => things.includes(id)));
+}
+
+/** Whether a unit only helps to say which members are meant, or that they are asked for. */
+function isExplained(unit: Unit, query: Query, list: ClosedList, listing: Listing): boolean {
+  if (unit.slight || unit.lists.includes(list.id)) return true;
+  if (unit.kind === 'number') return query.ordinal !== undefined;
+  if (unit.kind === 'thing') {
+    return unit.things.some(
+      (id) =>
+        listing.wide.has(id) ||
+        list.members.includes(id) ||
+        list.members.some((member) => sharesThing(member, [id], listing)),
+    );
+  }
+  if (unit.date) {
+    const { date } = unit;
+    return query.units.some((other) => other.things.some((id) => isDayOf(id, date, listing)));
+  }
+  return (
+    query.asking.has(unit.at) || unit.carried === true || query.relating.get(unit.at)?.includes(list.orderedBy) === true
+  );
+}
+
+function anchorOf(query: Query, members: readonly Dated[]): number | undefined {
+  const named = query.units.flatMap((unit) => unit.things);
+  const at = members.findIndex((member) => named.includes(member.thing));
+  return at < 0 ? undefined : at;
+}

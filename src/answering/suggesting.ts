@@ -1,0 +1,76 @@
+import Fuse from 'fuse.js';
+import { fold } from '../knowledge/fold.js';
+import type { ThingType } from '../knowledge/schema.js';
+import type { PackedFact, PackedThing, Suggestion } from './answer.js';
+import { namesOf } from './names.js';
+
+/** Discord's limit for the label and the value of an autocomplete choice. */
+const choiceMaxChars = 100;
+
+interface Known<Item> {
+  readonly item: Item;
+  /** Folded names, or one known question. */
+  readonly texts: readonly string[];
+}
+
+/** Autocomplete and "did you mean" over names, titles and known questions: the one place that knows Fuse. */
+export interface Suggester {
+  suggest(typed: string, of: 'questions' | readonly ThingType[], limit: number): readonly Suggestion[];
+  /** Things with a name near the text, best first. */
+  nearThings(text: string, types: readonly ThingType[] | undefined, limit: number): readonly PackedThing[];
+}
+
+export function buildSuggester(facts: readonly PackedFact[], things: readonly PackedThing[]): Suggester {
+  const questions: readonly Known<{ readonly fact: PackedFact; readonly text: string }>[] = facts.flatMap((fact) =>
+    fact.asked.map((text) => ({ item: { fact, text }, texts: [fold(text)] })),
+  );
+  const named: readonly Known<PackedThing>[] = things.map((thing) => ({
+    item: thing,
+    texts: namesOf(thing).map(fold),
+  }));
+  // What was typed may stand anywhere in a title, so its place is ignored; Fuse reports a distance, 0 for exact.
+  const options = { keys: ['texts'], ignoreLocation: true, threshold: 0.4, minMatchCharLength: 2 };
+  // Built when first asked for: a batch run never needs them.
+  let questionFuse: Fuse<Known<{ readonly fact: PackedFact; readonly text: string }>> | undefined;
+  const thingFuses = new Map<string, Fuse<Known<PackedThing>>>();
+
+  const near = (text: string, types: readonly ThingType[] | undefined, limit: number): readonly PackedThing[] => {
+    const key = types?.join() ?? '';
+    const pool = types ? named.filter(({ item }) => types.includes(item.type)) : named;
+    const folded = fold(text);
+    if (folded === '') return pool.slice(0, limit).map(({ item }) => item);
+    const starting = pool.filter(({ texts }) =>
+      texts.some((name) => name.startsWith(folded) || name.includes(` ${folded}`)),
+    );
+    const fuse = thingFuses.get(key) ?? new Fuse(pool, options);
+    thingFuses.set(key, fuse);
+    const fuzzy = folded.length > 60 ? [] : fuse.search(folded, { limit: limit * 2 }).map(({ item }) => item);
+    return [...new Set([...starting, ...fuzzy])].slice(0, limit).map(({ item }) => item);
+  };
+
+  return {
+    nearThings: near,
+    suggest(typed, of, limit) {
+      if (of !== 'questions')
+        return near(typed, of, limit).map((thing) => ({ label: cut(thing.name), value: thing.id }));
+      const folded = fold(typed);
+      const starting = questions.filter(({ texts }) => folded.split(' ').every((word) => texts[0]?.includes(word)));
+      questionFuse ??= folded.length > 2 ? new Fuse(questions, options) : undefined;
+      const fuzzy =
+        folded.length > 2 && folded.length <= 60 && starting.length < limit
+          ? (questionFuse?.search(folded, { limit }).map(({ item }) => item) ?? [])
+          : [];
+      const once = new Set<string>();
+      return [...starting, ...fuzzy]
+        .filter(({ item }) => !once.has(item.fact.ref) && once.add(item.fact.ref))
+        .slice(0, limit)
+        .map(({ item }) => ({ label: cut(item.text), value: item.fact.ref }));
+    },
+  };
+}
+
+function cut(text: string): string {
+  if (text.length <= choiceMaxChars) return text;
+  const whole = text.slice(0, choiceMaxChars - 1);
+  return `${whole.slice(0, Math.max(whole.lastIndexOf(' '), choiceMaxChars - 20)).trimEnd()}…`;
+}

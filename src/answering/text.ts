@@ -1,0 +1,61 @@
+import { stemmer } from 'stemmer';
+import { fold } from '../knowledge/fold.js';
+
+/** One word of a text: folded, with where it stands in the text, in UTF-16 code units. */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longest question that is read, in UTF-16 code units; the rest is ignored. */
+export const questionMaxChars = 2_000;
+
+const words = /[\p{L}\p{M}\p{N}]+(?:['’ʻʼ‘`][\p{L}\p{M}]+)*/gu;
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/**
+ * A question as typed, made safe to read and to show: one line, no invisible characters, at most
+ * {@link questionMaxChars}.
+ */
+export function cleanQuestion(typed: string): string {
+  return typed.normalize('NFKC').replace(/\s+/gu, ' ').replace(invisible, '').trim().slice(0, questionMaxChars).trim();
+}
+
+/** The words of a text in order. Scripts without blanks are segmented; a possessive ’s is left out. */
+export function readWords(text: string): readonly Word[] {
+  const found: Word[] = [];
+  for (const match of text.matchAll(words)) {
+    const word = match[0];
+    if (unspaced.test(word)) {
+      for (const part of segmenter.segment(word)) {
+        if (part.isWordLike) found.push(wordAt(part.segment, match.index + part.index));
+      }
+    } else {
+      found.push(wordAt(word, match.index));
+    }
+  }
+  return found;
+}
+
+/**
+ * The form under which words of one root meet: `adopted`, `adopts` → `adopt`.
+ *
+ * @param word - folded
+ * @see Porter, "An algorithm for suffix stripping", Program 14(3), 1980
+ */
+export function stem(word: string): string {
+  if (!/^[a-z]{3,}$/.test(word)) return word;
+  return stemmer(
+    word
+      .replace(/is(ation|ing|ed|es|e)s?$/, 'iz$1')
+      .replace(/gramme(s?)$/, 'gram$1')
+      .replace(/our(s?|al|ed|ing)$/, 'or$1'),
+  );
+}
+
+function wordAt(typed: string, start: number): Word {
+  return { text: fold(typed.replace(/['’ʻʼ‘`]s$/iu, '')).replace(/['’ʻʼ‘`]/gu, ''), start, end: start + typed.length };
+}
