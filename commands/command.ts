@@ -134,6 +134,8 @@ export interface MessageCommand {
 export interface Button {
   /** First part of its custom ids. */
   readonly id: string;
+  /** Second part: raised when the state changes its meaning, so that older buttons are declined; 1 where absent. */
+  readonly version?: number;
   readonly defer: Defer;
   press(request: PressRequest, services: Services): Awaitable<Reply>;
 }
@@ -141,4 +143,12 @@ export interface Button {
 /** Free text in a mention or a direct message. `undefined`: not for us, stay silent. */
 export interface TextHandler {
   read(request: TextRequest, services: Services): Awaitable<MessageReply | undefined>;
+}
+
+/** Everything the bot can do. `commands/index.ts` exports the only one; routing and publishing read it. */
+export interface CommandSet {
+  readonly slashCommands: readonly SlashCommand[];
+  readonly messageCommands: readonly MessageCommand[];
+  readonly buttons: readonly Button[];
+  readonly freeText: TextHandler;
 }

@@ -1,0 +1,80 @@
+import type { Answer, PackedFact, Suggestion } from '../src/answering/answer.js';
+import type { Engine } from '../src/answering/engine.js';
+import { answerCard } from '../src/cards/answer.js';
+import { label } from '../src/cards/escape.js';
+import { indexSources } from '../src/cards/evidence.js';
+import { choiceMaxChars, choicesMax } from '../src/cards/limits.js';
+import type { Reader } from '../src/cards/reader.js';
+import type { MessageReply, Request, Services } from './command.js';
+import { wordsOf } from './message-text.js';
+
+/** What every way to ask shares: the day, the card, and what the next question may refer to. */
+
+/** A pasted message can be 4,000 characters; no question is. */
+const questionMaxChars = 1000;
+
+const examplesMax = 3;
+
+export function askEngine(question: string, { history }: Pick<Request, 'history'>, services: Services): Answer {
+  return services.engine.ask(wordsOf(question).slice(0, questionMaxChars), { asOf: asOf(services), history });
+}
+
+export function answerReply(answer: Answer, request: Request, services: Services, isPrivate: boolean): MessageReply {
+  const { engine } = services;
+  const around = {
+    sources: indexSources(engine.sources()),
+    examples: isQuestion(answer) ? [] : exampleQuestions(engine),
+    official: officialText(answer, engine),
+  };
+  return {
+    kind: 'message',
+    card: answerCard(answer, readerOf(request, isPrivate), around),
+    private: isPrivate,
+    asked: isQuestion(answer) ? answer.understood : undefined,
+  };
+}
+
+/** `2026-11-22`: today in UTC, and never a day before the facts were checked: a clock that is behind knows no better. */
+export function asOf({ engine, now }: Services): string {
+  const today = now.toISOString().slice(0, 10);
+  if (today < engine.newestCheck) return engine.newestCheck;
+  return today;
+}
+
+export function readerOf({ asker, place }: Request, isPrivate: boolean): Reader {
+  return { id: asker.id, private: isPrivate, mentionsArrive: place.mentionsArrive };
+}
+
+export function exampleQuestions(engine: Engine): readonly Suggestion[] {
+  return engine.suggest('', 'questions', examplesMax);
+}
+
+/** Choices as Discord takes them: at most 25, none empty, none twice, names within its limit. */
+export function choices(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  const byValue = new Map(
+    suggestions
+      // A value that was cut would mean something else.
+      .filter(({ value }) => value !== '' && value.length <= choiceMaxChars)
+      .map((suggestion) => [suggestion.value, { ...suggestion, label: label(suggestion.label, choiceMaxChars) }]),
+  );
+  return [...byValue.values()].filter((choice) => choice.label !== '').slice(0, choicesMax);
+}
+
+/** An answer about a UN document links that document itself, not what someone wrote about it. */
+function officialText(answer: Answer, engine: Engine): string | undefined {
+  const subject = answer.kind === 'answered' ? onlySubject(answer.facts) : undefined;
+  const topic = subject === undefined ? undefined : engine.topic(subject);
+  if (topic?.kind !== 'known' || topic.thing.id !== subject || topic.thing.symbol === undefined) return undefined;
+  const document = engine.resolution(topic.thing.symbol);
+  return document.kind === 'known' ? document.symbol?.url : undefined;
+}
+
+/** The thing that all the facts speak of first; a count over many documents is about none of them. */
+function onlySubject(facts: readonly PackedFact[]): string | undefined {
+  const subjects = new Set(facts.map((fact) => fact.about[0]));
+  return subjects.size === 1 ? facts[0]?.about[0] : undefined;
+}
+
+function isQuestion(answer: Answer): boolean {
+  return answer.kind !== 'unknown' || (answer.why !== 'small talk' && answer.why !== 'no question');
+}

@@ -1,0 +1,127 @@
+import type { Evidence, PackedFact, PackedSource } from '../answering/answer.js';
+import { showDate } from '../knowledge/dates.js';
+import { clean, inline } from './escape.js';
+import { buttonUrlMaxChars } from './limits.js';
+
+/** Sources by pack and id. */
+export type SourceIndex = ReadonlyMap<string, PackedSource>;
+
+const shownSourcesMax = 3;
+const titleMaxChars = 110;
+const publisherMaxChars = 70;
+const placesMaxChars = 60;
+/** A longer address is not linked: half an address leads elsewhere, and a whole one would crowd out the answer. */
+const shownUrlMaxChars = 250;
+
+const unSymbol = /^[A-Z][\w/.()[\] -]*$/;
+
+/** What ends a masked link early, or makes a mention of an address. */
+const endsLink = /[()\\@]/g;
+
+export function indexSources(sources: readonly PackedSource[]): SourceIndex {
+  return new Map(sources.map((source) => [`${source.pack}/${source.id}`, source]));
+}
+
+/** The sources of some facts in the order they are first cited, each with all its places. */
+export function evidenceOf(facts: readonly PackedFact[], sources: SourceIndex): readonly Evidence[] {
+  const places = new Map<PackedSource, Set<string>>();
+  for (const fact of facts) {
+    for (const citation of fact.sources) {
+      const source = sources.get(`${fact.pack}/${citation.source}`);
+      if (source === undefined) continue;
+      places.set(source, (places.get(source) ?? new Set()).add(citation.at));
+    }
+  }
+  return [...places].map(([source, at]) => ({ source, places: [...at] }));
+}
+
+/**
+ * The sources of an answer, one a line, at most three and "and N more":
+ * `[UN and the SCO: New stage of cooperation](…), ¶3 s5 · Embassy of Uzbekistan · 10 March 2010`
+ */
+export function sourceLines(evidence: readonly Evidence[]): string | undefined {
+  if (evidence.length === 0) return undefined;
+  const more = evidence.length - shownSourcesMax;
+  return [
+    evidence.length === 1 ? '**Source**' : '**Sources**',
+    ...evidence.slice(0, shownSourcesMax).map(({ source, places }) => sourceLine(source, places)),
+    ...(more > 0 ? [`-# and ${more} more`] : []),
+  ].join('\n');
+}
+
+/** One source with its places in it. */
+export function sourceLine(source: PackedSource, places: readonly string[]): string {
+  const url = shownUrl(source);
+  const name = firstVisible(source.title, source.id);
+  const where = inline(places.join(', '), placesMaxChars);
+  return [
+    [url === undefined ? inline(name, titleMaxChars) : link(name, url, titleMaxChars), where]
+      .filter((part) => part !== '')
+      .join(', '),
+    inline(source.publisher, publisherMaxChars),
+    source.date === undefined ? undefined : showDate(source.date),
+    url === undefined ? undefined : surprisingHost(url, source),
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
+}
+
+/** Where a fact is written, in a few words, for lists of facts: `[Embassy of Uzbekistan](…), ¶3 s5`. */
+export function shortCitation(fact: PackedFact, sources: SourceIndex): string | undefined {
+  for (const citation of fact.sources) {
+    const source = sources.get(`${fact.pack}/${citation.source}`);
+    if (source === undefined) continue;
+    const url = shownUrl(source);
+    const name = firstVisible(source.symbol, source.publisher, source.id);
+    return `${url === undefined ? inline(name, 60) : link(name, url, 60)}, ${inline(citation.at, placesMaxChars)}`;
+  }
+  return undefined;
+}
+
+/** The address of the first source that has one: a UN document at the United Nations, not the copy that was read. */
+export function firstText(evidence: readonly Evidence[]): { readonly url: string; readonly label: string } | undefined {
+  for (const { source } of evidence) {
+    const official = addressOf({ ...source, url: undefined });
+    const url = official ?? addressOf(source);
+    if (url === undefined || url.length > buttonUrlMaxChars) continue;
+    return { url, label: official === undefined ? 'Read the source' : `Official text: ${source.symbol}` };
+  }
+  return undefined;
+}
+
+/** A masked link. Brackets in its words would end it early, so they become round. */
+function link(words: string, url: string, maxChars: number): string {
+  return `[${inline(words.replaceAll('[', '(').replaceAll(']', ')'), maxChars)}](${url})`;
+}
+
+/** A link without visible words cannot be pressed. */
+function firstVisible(...texts: readonly (string | undefined)[]): string {
+  return texts.find((text) => text !== undefined && clean(text) !== '') ?? '';
+}
+
+function shownUrl(source: PackedSource): string | undefined {
+  const url = addressOf(source);
+  return url === undefined || url.length > shownUrlMaxChars ? undefined : url;
+}
+
+/** Its address, or for a UN document without one the place where the United Nations serves it. */
+function addressOf({ url: written, symbol }: PackedSource): string | undefined {
+  const address =
+    written ?? (symbol !== undefined && unSymbol.test(symbol) ? `https://docs.un.org/en/${symbol}` : undefined);
+  if (address === undefined || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '') return undefined;
+  return url.href.replaceAll(endsLink, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** A masked link hides where it leads: the host is shown unless title, publisher or symbol let one expect it. */
+function surprisingHost(url: string, source: PackedSource): string | undefined {
+  const host = new URL(url).hostname.replace(/^www\./, '');
+  if (host === 'un.org' || host.endsWith('.un.org')) return undefined;
+  const name = host.split('.').at(-2) ?? host;
+  const words = clean(`${source.publisher} ${source.title}`)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
+  const isExpected = words.includes(name) || (name.length > 3 && words.some((word) => word.includes(name)));
+  return isExpected || words.join('').includes(host.replaceAll('.', '')) ? undefined : inline(host, 50);
+}

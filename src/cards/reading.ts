@@ -1,0 +1,62 @@
+import type { PackedDispute, PackedFact, Reading } from '../answering/answer.js';
+import { showDate } from '../knowledge/dates.js';
+import { inline } from './escape.js';
+
+/** Lines that several kinds of cards share: the question as it was read, disputes, and the small print. */
+
+const questionMaxChars = 280;
+const shownCorrectionsMax = 3;
+const shownPointsMax = 3;
+const pointMaxChars = 90;
+const disputeMaxChars = 420;
+const shownRefsMax = 3;
+const refMaxChars = 60;
+
+/** What {@link smallPrint} may take: refs with their revisions, how many more, and the day checked. */
+export const smallPrintMaxChars = shownRefsMax * (refMaxChars + 12) + 60;
+
+/** The question as understood; empty where there are no words. */
+export function understoodLine(reading: Reading): string {
+  return inline(reading.understood === '' ? reading.question : reading.understood, questionMaxChars);
+}
+
+/** The same as small print at the head of a card. */
+export function questionLine(reading: Reading): string | undefined {
+  const question = understoodLine(reading);
+  return question === '' ? undefined : `-# ${question}`;
+}
+
+/** `I read “adoptd” as “adopted”.` */
+export function correctionLine({ corrections }: Reading): string | undefined {
+  if (corrections.length === 0) return undefined;
+  const pairs = corrections
+    .slice(0, shownCorrectionsMax)
+    .map(({ typed, read }) => `“${inline(typed, 40)}” as “${inline(read, 40)}”`);
+  const more = corrections.length - pairs.length;
+  return `-# I read ${pairs.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+}
+
+/** The first dispute in full, the others by what they are about. */
+export function disputeLines([first, ...others]: readonly PackedDispute[]): string | undefined {
+  if (first === undefined) return undefined;
+  const points = others.slice(0, shownPointsMax).map(({ point }) => inline(point, pointMaxChars));
+  const more = others.length - points.length;
+  return [
+    `**Sources differ.** ${inline(first.says, disputeMaxChars)} (${inline(first.ref, 60)} · r${first.rev})`,
+    ...(points.length > 0
+      ? [`-# They also differ on ${points.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`]
+      : []),
+  ].join('\n');
+}
+
+/** `un-sco/F-0183 · r2 · checked 22 November 2026`; of several facts the earliest check counts. */
+export function smallPrint(facts: readonly PackedFact[]): string | undefined {
+  const byRef = new Map(facts.map((fact) => [fact.ref, fact]));
+  const [oldest] = facts.map((fact) => fact.checked).sort();
+  if (oldest === undefined) return undefined;
+  const refs = [...byRef.values()]
+    .slice(0, shownRefsMax)
+    .map(({ ref, rev }) => `${inline(ref, refMaxChars)} · r${rev}`);
+  const more = byRef.size - refs.length;
+  return `-# ${refs.join(', ')}${more > 0 ? ` and ${more} more` : ''} · checked ${showDate(oldest)}`;
+}

@@ -1,0 +1,73 @@
+import type { ResolutionAnswer } from '../answering/answer.js';
+import { evidenceButton, officialTextButton, ownerButtons, relatedButtons, thingButtons } from './buttons.js';
+import type { Card } from './card.js';
+import { type Block, card, lines } from './components.js';
+import { inline } from './escape.js';
+import { sourceLines } from './evidence.js';
+import { foldLines } from './fold.js';
+import { cardTextMaxChars, textLength } from './layout.js';
+import type { Reader } from './reader.js';
+import { disputeLines, smallPrint } from './reading.js';
+import { thingLine, thingLines } from './topic.js';
+import { symbolLine } from './unknown.js';
+
+const factsMaxLines = 6;
+const factsMaxChars = 1500;
+const factMaxChars = 330;
+const nearMax = 3;
+
+/** What a UN document is, what the collection has on it, and where it is written. */
+export function resolutionCard(answer: ResolutionAnswer, reader: Reader): Card {
+  switch (answer.kind) {
+    case 'known':
+      return knownCard(answer, reader);
+    case 'outside':
+      return card(
+        'unknown',
+        [
+          ...lines(symbolLine(answer.symbol), 'The collection has nothing on it; the button opens the official text.'),
+          ...lines(answer.near.length === 0 ? undefined : `What it has nearby:\n${thingLines(answer.near)}`),
+        ],
+        [...officialTextButton(answer.symbol.url), ...thingButtons(answer.near, nearMax), ...ownerButtons(reader)],
+      );
+    case 'unreadable':
+      return card(
+        'unknown',
+        [
+          ...lines(
+            `**I cannot read “${inline(answer.typed, 100)}” as a UN document symbol.**`,
+            'Write it like `64/183`, `A/RES/64/183` or `S/RES/242 (1967)`.',
+          ),
+          ...lines(answer.near.length === 0 ? undefined : `Close to it:\n${thingLines(answer.near)}`),
+        ],
+        [...thingButtons(answer.near, nearMax), ...ownerButtons(reader)],
+      );
+  }
+}
+
+function knownCard(answer: Extract<ResolutionAnswer, { readonly kind: 'known' }>, reader: Reader): Card {
+  const { thing, symbol, facts, disputes, evidence } = answer;
+  const heading = lines(thingLine(thing), symbol === undefined ? undefined : `-# ${inline(symbol.says, 240)}`);
+  const below: readonly Block[] = [
+    ...lines(sourceLines(evidence)),
+    ...lines(disputeLines(disputes)),
+    ...lines(smallPrint(facts)),
+  ];
+  const list = foldLines(
+    facts.map((fact) => fact.says),
+    {
+      maxChars: Math.min(factsMaxChars, cardTextMaxChars - textLength([...heading, ...below])),
+      maxLines: factsMaxLines,
+      show: (line) => `- ${inline(line, factMaxChars)}`,
+    },
+  );
+  return card(
+    'reference',
+    [...heading, ...lines(list ?? 'The collection names it, and has no facts about it.'), 'line', ...below],
+    [
+      ...(symbol === undefined ? evidenceButton(evidence) : officialTextButton(symbol.url)),
+      ...relatedButtons(facts, 2),
+      ...ownerButtons(reader),
+    ],
+  );
+}

@@ -1,0 +1,74 @@
+import type { Suggestion, SymbolReading, Unknown } from '../answering/answer.js';
+import { officialTextButton, ownerButtons, relatedButtons } from './buttons.js';
+import type { Card } from './card.js';
+import { card, lines } from './components.js';
+import { inline } from './escape.js';
+import type { SourceIndex } from './evidence.js';
+import { nearLines, shownNear } from './near.js';
+import type { Reader } from './reader.js';
+import { correctionLine, smallPrint, understoodLine } from './reading.js';
+
+const relatedMax = 2;
+const premiseMaxChars = 400;
+
+/** What else the card needs besides the answer. */
+export interface Surroundings {
+  readonly sources: SourceIndex;
+  /** Questions the collection answers, for those who have not asked one. */
+  readonly examples: readonly Suggestion[];
+  /** Official text of the document that the answer is about, where it is about one. */
+  readonly official?: string | undefined;
+}
+
+/** Nothing is claimed: what was understood, what is wrong with the premise, and near facts labelled as near. */
+export function unknownCard(answer: Unknown, reader: Reader, { sources, examples }: Surroundings): Card {
+  if (answer.why === 'small talk') return friendlyCard('Happy to help.', examples);
+  if (answer.why === 'no question') return friendlyCard('I could not find a question in that.', examples);
+  const { symbol, premise } = answer;
+  const question = understoodLine(answer);
+  return card(
+    'unknown',
+    [
+      ...lines(
+        `**${verdict(answer)}**`,
+        question === '' ? undefined : `I read your question as: *${question}*`,
+        correctionLine(answer),
+      ),
+      ...lines(premise === undefined ? undefined : inline(premise, premiseMaxChars)),
+      ...lines(
+        symbol === undefined ? undefined : symbolLine(symbol),
+        nearLines('Close, but not the answer', answer.near, sources),
+      ),
+      ...lines(smallPrint(shownNear(answer.near))),
+    ],
+    [
+      ...(symbol === undefined ? [] : officialTextButton(symbol.url)),
+      ...relatedButtons(answer.near, relatedMax),
+      ...ownerButtons(reader),
+    ],
+  );
+}
+
+/** `**A/RES/61/12**: resolution 12 of the 61st session of the General Assembly`: known from the symbol alone. */
+export function symbolLine({ symbol, says }: SymbolReading): string {
+  return `**${inline(symbol, 80)}**: ${inline(says, 240)}`;
+}
+
+function verdict({ why, premise }: Unknown): string {
+  if (why === 'false premise' && premise !== undefined) return 'The collection does not bear that out.';
+  if (why === 'unknown document') return 'The collection has nothing on that document.';
+  if (why === 'not in the collection') return 'The collection does not say.';
+  return 'The collection has nothing on that.';
+}
+
+function friendlyCard(greeting: string, examples: readonly Suggestion[]): Card {
+  const questions = examples.slice(0, 2).map((example) => `“${inline(example.label, 110)}”`);
+  return card(
+    'reference',
+    lines(
+      questions.length === 0
+        ? `${greeting} Ask me a question.`
+        : `${greeting} Ask me, for example, ${questions.join(' or ')}`,
+    ),
+  );
+}
