@@ -1,0 +1,11 @@
+export type { Circumstances, PressOptions } from './deeds.js';
+export type { Entries } from './forms.js';
+export type { PracticeChannel, PracticeGuild } from './guild.js';
+export type { OptionValues } from './payloads.js';
+export type { Person } from './people.js';
+export type { Practice, PracticeOptions } from './practice.js';
+export type { Fault, RecordedRequest } from './rest.js';
+export type { Shown } from './shown.js';
+export { startPractice } from './start.js';
+export type { SayOptions } from './talk.js';
+export type { Pinged, PracticeMessage } from './world.js';

@@ -1,0 +1,108 @@
+import {
+  type APIApplicationCommandOptionChoice,
+  type APIAuthorizingIntegrationOwnersMap,
+  type APIModalInteractionResponseCallbackData,
+  InteractionResponseType,
+  type InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import type { PracticeChannel } from './guild.js';
+import type { JsonObject } from './json.js';
+import type { Person } from './people.js';
+import { snowflake } from './snowflake.js';
+import type { PracticeMessage } from './world.js';
+
+/** Where and by whom an interaction was made. */
+export interface Origin {
+  readonly person: Person;
+  readonly channel: PracticeChannel;
+  readonly owners: APIAuthorizingIntegrationOwnersMap;
+}
+
+export interface InteractionSpec extends Origin {
+  readonly type: InteractionType;
+  /** The message whose component was used. */
+  readonly source?: PracticeMessage | undefined;
+  /** What its replies tell about it besides id, type, user and owners. */
+  readonly about?: JsonObject;
+}
+
+/** One interaction's life: from the event to the last edit. */
+export class Interaction {
+  readonly id = snowflake();
+  readonly token = `practice.${this.id}`;
+  readonly #bornMs = performance.now();
+  readonly #listeners = new Set<() => void>();
+  /** Callbacks that arrived, the refused ones too: a bot that answers twice shows here. */
+  acknowledgements = 0;
+  acknowledgedAfterMs: number | undefined;
+  callback: InteractionResponseType | undefined;
+  /** What `@original` means: the reply, or the message whose component was used. */
+  original: PracticeMessage | undefined;
+  followups: readonly PracticeMessage[] = [];
+  choices: readonly APIApplicationCommandOptionChoice[] | undefined;
+  modal: APIModalInteractionResponseCallbackData | undefined;
+  deleted = false;
+  error: string | undefined;
+  /** Whether anything came after a deferral. */
+  #followedUp = false;
+  lastChangeMs = 0;
+
+  constructor(readonly spec: InteractionSpec) {}
+
+  get ageMs(): number {
+    return performance.now() - this.#bornMs;
+  }
+
+  acknowledge(callback: InteractionResponseType): void {
+    this.callback = callback;
+    this.acknowledgedAfterMs = this.ageMs;
+    this.changed(false);
+  }
+
+  /** Whether the person sees an answer by now, or never will. */
+  get answered(): boolean {
+    if (this.error !== undefined) return true;
+    const waits =
+      this.callback === undefined ||
+      this.callback === InteractionResponseType.DeferredChannelMessageWithSource ||
+      this.callback === InteractionResponseType.DeferredMessageUpdate;
+    return !waits || this.#followedUp;
+  }
+
+  get thinking(): boolean {
+    return ((this.original?.flags ?? 0) & MessageFlags.Loading) !== 0;
+  }
+
+  changed(followedUp = true): void {
+    this.#followedUp ||= followedUp;
+    this.lastChangeMs = performance.now();
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Resolves when the interaction is answered, or after `withinMs`; true if it is answered. */
+  async untilAnswered(withinMs: number): Promise<boolean> {
+    if (this.answered) return true;
+    return new Promise((resolve) => {
+      const finish = () => {
+        clearTimeout(timer);
+        this.#listeners.delete(look);
+        resolve(this.answered);
+      };
+      const look = () => {
+        if (this.answered) finish();
+      };
+      const timer = setTimeout(finish, withinMs);
+      this.#listeners.add(look);
+    });
+  }
+
+  /** Resolves when nothing has happened to it for `quietMs`. */
+  async untilQuiet(quietMs: number): Promise<void> {
+    for (;;) {
+      const leftMs = quietMs - (performance.now() - this.lastChangeMs);
+      if (leftMs <= 0) return;
+      await new Promise((resolve) => setTimeout(resolve, leftMs));
+    }
+  }
+}

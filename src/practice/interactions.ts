@@ -1,0 +1,217 @@
+import { InteractionResponseType, InteractionType, MessageFlags, MessageType } from 'discord-api-types/v10';
+import { Interaction, type InteractionSpec } from './interaction.js';
+import { isObject, type JsonObject } from './json.js';
+import { announceDeletion, announceMessage, draftMessage, editedMessage } from './messages.js';
+import { problems } from './problem.js';
+import { checkCallbackType, checkChoices, checkDeferral, checkModal } from './rules/callbacks.js';
+import { checkMessage, type MessageBody } from './rules/messages.js';
+import type { PracticeMessage, World } from './world.js';
+
+export interface InteractionLimits {
+  /** How long the bot has for its first response: Discord gives 3 s. */
+  readonly acknowledgeMs: number;
+  /** How long the token works afterwards: Discord gives 15 min. */
+  readonly tokenMs: number;
+}
+
+/** All interactions, and what a bot may do with each. */
+export class Interactions {
+  readonly #byToken = new Map<string, Interaction>();
+  readonly #timers = new Set<NodeJS.Timeout>();
+
+  constructor(
+    private readonly world: World,
+    private readonly limits: InteractionLimits,
+  ) {}
+
+  /** Opens an interaction and sends its event. */
+  open(spec: InteractionSpec, payload: (interaction: Interaction) => JsonObject): Interaction {
+    const interaction = new Interaction(spec);
+    this.#byToken.set(interaction.token, interaction);
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      if (interaction.callback !== undefined) return;
+      interaction.error = 'The application did not respond';
+      interaction.changed(false);
+    }, this.limits.acknowledgeMs);
+    this.#timers.add(timer);
+    this.world.announce({
+      event: 'INTERACTION_CREATE',
+      data: payload(interaction),
+      guildId: spec.channel.guildId,
+      intents: 0,
+    });
+    return interaction;
+  }
+
+  find(id: string): Interaction | undefined {
+    return [...this.#byToken.values()].find((interaction) => interaction.id === id);
+  }
+
+  close(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+  }
+
+  /**
+   * The first response.
+   *
+   * @throws Problem 10062 for an unknown or late one, 40060 for a second one, 50035 for a body Discord refuses
+   */
+  respond(id: string, token: string, body: JsonObject, files: readonly string[]): Interaction {
+    const interaction = this.#byToken.get(token);
+    if (interaction?.id !== id) throw problems.unknownInteraction();
+    interaction.acknowledgements += 1;
+    if (interaction.callback !== undefined) throw problems.alreadyAcknowledged();
+    if (interaction.error !== undefined) throw problems.unknownInteraction();
+    const { type, source } = interaction.spec;
+    checkCallbackType(body.type, type, source !== undefined);
+    const data = isObject(body.data) ? body.data : {};
+    switch (body.type) {
+      case InteractionResponseType.ChannelMessageWithSource:
+        checkMessage(data, undefined, files.length, ['data']);
+        interaction.original = this.#post(interaction, data, files, 0);
+        break;
+      case InteractionResponseType.DeferredChannelMessageWithSource:
+        checkDeferral(data);
+        interaction.original = this.#post(interaction, data, [], MessageFlags.Loading);
+        break;
+      case InteractionResponseType.UpdateMessage:
+        interaction.original = source && this.#current(source);
+        if (!interaction.original) throw problems.unknownMessage();
+        checkMessage(data, existing(interaction.original), files.length, ['data']);
+        interaction.original = this.#edit(interaction.original, data, files);
+        break;
+      case InteractionResponseType.DeferredMessageUpdate:
+        interaction.original = source && this.#current(source);
+        break;
+      case InteractionResponseType.ApplicationCommandAutocompleteResult:
+        checkChoices(data);
+        interaction.choices = data.choices;
+        break;
+      case InteractionResponseType.Modal:
+        checkModal(data);
+        interaction.modal = data;
+        break;
+      default:
+        throw problems.unknownInteraction();
+    }
+    interaction.acknowledge(body.type);
+    return interaction;
+  }
+
+  followUp(token: string, body: JsonObject, files: readonly string[]): PracticeMessage {
+    const interaction = this.#answering(token);
+    // As Discord still does for old bots: the first follow-up of a deferral takes the place of "is thinking".
+    if (interaction.original && interaction.thinking) return this.edit(token, '@original', body, files);
+    checkMessage(body, undefined, files.length);
+    const message = this.#post(interaction, body, files, 0, interaction.original);
+    interaction.followups = [...interaction.followups, message];
+    interaction.changed();
+    return message;
+  }
+
+  read(token: string, id: string): PracticeMessage {
+    return this.#own(this.#answering(token), id);
+  }
+
+  edit(token: string, id: string, body: JsonObject, files: readonly string[]): PracticeMessage {
+    const interaction = this.#answering(token);
+    const before = this.#own(interaction, id);
+    checkMessage(body, existing(before), files.length);
+    const after = this.#edit(before, body, files);
+    if (interaction.original?.id === after.id) interaction.original = after;
+    interaction.followups = interaction.followups.map((message) => (message.id === after.id ? after : message));
+    interaction.changed();
+    return after;
+  }
+
+  delete(token: string, id: string): void {
+    const interaction = this.#answering(token);
+    const message = this.#own(interaction, id);
+    if (!this.world.hidden.delete(message.id)) {
+      this.world.forget(message.channel_id, message.id);
+      announceDeletion(this.world, message.channel_id, message.id);
+    }
+    if (interaction.original?.id === message.id) {
+      interaction.original = undefined;
+      interaction.deleted = true;
+    }
+    interaction.followups = interaction.followups.filter((followup) => followup.id !== message.id);
+    interaction.changed();
+  }
+
+  #answering(token: string): Interaction {
+    const interaction = this.#byToken.get(token);
+    if (!interaction) throw problems.invalidWebhookToken();
+    if (interaction.callback === undefined) throw problems.unknownWebhook();
+    if (interaction.ageMs > this.limits.tokenMs) throw problems.invalidWebhookToken();
+    return interaction;
+  }
+
+  /** A message as it stands now, whoever changed it last. */
+  #current(message: PracticeMessage): PracticeMessage | undefined {
+    return this.world.hidden.get(message.id) ?? this.world.message(message.channel_id, message.id);
+  }
+
+  #own(interaction: Interaction, id: string): PracticeMessage {
+    const own = id === '@original' ? interaction.original : interaction.followups.find((message) => message.id === id);
+    const current = own ?? (interaction.original?.id === id ? interaction.original : undefined);
+    const found = current && this.#current(current);
+    if (!found) throw problems.unknownMessage();
+    return found;
+  }
+
+  #post(
+    interaction: Interaction,
+    body: MessageBody,
+    files: readonly string[],
+    state: number,
+    repliedTo?: PracticeMessage,
+  ): PracticeMessage {
+    const { type, person, owners, channel, source, about } = interaction.spec;
+    const onMessage = type === InteractionType.ApplicationCommand ? undefined : source;
+    const ownType = about?.target_message_id ? MessageType.ContextMenuCommand : MessageType.ChatInputCommand;
+    const message = draftMessage(this.world, {
+      channelId: channel.id,
+      author: this.world.bot.user,
+      body: { ...body, flags: (body.flags ?? 0) | state },
+      files,
+      repliedTo: repliedTo ?? onMessage,
+      extra: {
+        ...(repliedTo || onMessage ? {} : { type: ownType }),
+        webhook_id: this.world.application.id,
+        application_id: this.world.application.id,
+        interaction_metadata: Object.assign(
+          { id: interaction.id, type: InteractionType.ApplicationCommand, user: person.user } as const,
+          { type, authorizing_integration_owners: owners, ...about },
+        ),
+      },
+    });
+    if (((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0) this.world.hidden.set(message.id, message);
+    else {
+      this.world.keep(message);
+      announceMessage(this.world, 'MESSAGE_CREATE', message);
+    }
+    return message;
+  }
+
+  #edit(before: PracticeMessage, body: MessageBody, files: readonly string[]): PracticeMessage {
+    const after = editedMessage(this.world, before, body, files);
+    if (this.world.hidden.has(after.id)) this.world.hidden.set(after.id, after);
+    else {
+      this.world.keep(after);
+      announceMessage(this.world, 'MESSAGE_UPDATE', after);
+    }
+    return after;
+  }
+}
+
+/** What an edit starts from. */
+export function existing(message: PracticeMessage) {
+  return {
+    flags: message.flags ?? 0,
+    content: message.content,
+    embeds: message.embeds,
+    components: message.components ?? [],
+  };
+}

@@ -1,0 +1,247 @@
+import type { Server } from 'node:http';
+import type { APIApplicationCommand, APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
+import { type Circumstances, Deeds, type PressOptions } from './deeds.js';
+import type { Entries } from './forms.js';
+import { Gateway, unprivilegedIntents } from './gateway.js';
+import type { PracticeChannel, PracticeGuild } from './guild.js';
+import type { Interaction } from './interaction.js';
+import { Interactions } from './interactions.js';
+import type { OptionValues } from './payloads.js';
+import { type Fault, type RecordedRequest, restListener } from './rest.js';
+import { channelRoutes } from './routes/channels.js';
+import { commandRoutes } from './routes/commands.js';
+import { identityRoutes } from './routes/identity.js';
+import { interactionRoutes } from './routes/interactions.js';
+import { type Shown, shown } from './shown.js';
+import { type SayOptions, Talk } from './talk.js';
+import { type PracticeMessage, World } from './world.js';
+
+export interface PracticeOptions {
+  /** The one token that is accepted. */
+  readonly token?: string | undefined;
+  /** How many guilds the bot is in; 1 unless said. */
+  readonly guilds?: number | undefined;
+  /** 0: any free port. */
+  readonly port?: number | undefined;
+  /** How long the bot has for the first response to an interaction; Discord gives 3,000. */
+  readonly slashTimeoutMs?: number | undefined;
+  /** How long an interaction's token works; Discord gives 900,000. */
+  readonly tokenMs?: number | undefined;
+  /** How long a person looks at "is thinking" before giving up. */
+  readonly patienceMs?: number | undefined;
+  readonly heartbeatMs?: number | undefined;
+  /** Bits of the gateway intents that the application has; all but the privileged ones unless said. */
+  readonly intentsAllowed?: number | undefined;
+  readonly faults?: readonly Fault[] | undefined;
+}
+
+/** A running practice Discord: what tests and its page do as people, and what they look at afterwards. */
+export class Practice {
+  /** Every REST request so far, oldest first. */
+  readonly requests: RecordedRequest[] = [];
+  readonly token: string;
+  readonly #world: World;
+  readonly #gateway: Gateway;
+  readonly #interactions: Interactions;
+  readonly #deeds: Deeds;
+  readonly #talk: Talk;
+  readonly #faults: Fault[];
+  readonly #delays = new Map<Fault['match'], number>();
+  readonly #patienceMs: number;
+
+  constructor(
+    private readonly server: Server,
+    options: PracticeOptions,
+  ) {
+    this.token = options.token ?? 'practice-token';
+    this.#patienceMs = options.patienceMs ?? 10_000;
+    this.#faults = (options.faults ?? []).map((fault) => ({ ...fault }));
+    this.#world = new World(this.token, options.guilds ?? 1);
+    this.#talk = new Talk(this.#world);
+    this.#interactions = new Interactions(this.#world, {
+      acknowledgeMs: options.slashTimeoutMs ?? 3000,
+      tokenMs: options.tokenMs ?? 900_000,
+    });
+    this.#deeds = new Deeds(this.#world, this.#interactions);
+    const gatewayUrl = () => `ws://127.0.0.1:${this.port}/gateway`;
+    this.#gateway = new Gateway(server, this.#world, {
+      intentsAllowed: options.intentsAllowed ?? unprivilegedIntents,
+      heartbeatMs: options.heartbeatMs ?? 41_250,
+      url: gatewayUrl,
+    });
+    server.on(
+      'request',
+      restListener({
+        token: this.token,
+        requests: this.requests,
+        faults: this.#faults,
+        delays: this.#delays,
+        routes: [
+          ...identityRoutes(this.#world, gatewayUrl),
+          ...commandRoutes(this.#world),
+          ...channelRoutes(this.#world),
+          ...interactionRoutes(this.#interactions),
+        ],
+      }),
+    );
+  }
+
+  get port(): number {
+    const address = this.server.address();
+    return typeof address === 'object' && address !== null ? address.port : 0;
+  }
+
+  /** For the `rest` option of discord.js's client: all it needs. */
+  get rest(): { readonly api: string; readonly version: '10' } {
+    return { api: `http://127.0.0.1:${this.port}/api`, version: '10' };
+  }
+
+  get application() {
+    return this.#world.application;
+  }
+  get bot() {
+    return this.#world.bot;
+  }
+  get users() {
+    return this.#world.people;
+  }
+  get guilds(): readonly PracticeGuild[] {
+    return this.#world.guilds;
+  }
+  /** The first guild. */
+  get guild(): PracticeGuild {
+    const [first] = this.#world.guilds;
+    if (!first) throw new Error('This practice server has no guild');
+    return first;
+  }
+  /** The first guild's first channel. */
+  get channel(): PracticeChannel {
+    const [first] = this.guild.channels;
+    if (!first) throw new Error('This guild has no channel');
+    return first;
+  }
+  /** A guild the bot is no member of: whoever uses it there has installed it to themselves. */
+  get elsewhere(): PracticeGuild {
+    return this.#world.elsewhere;
+  }
+  /** How often the bot published commands, in any scope. */
+  get published(): number {
+    return this.#world.publishCalls;
+  }
+  get identifies(): number {
+    return this.#gateway.identifies;
+  }
+  get resumes(): number {
+    return this.#gateway.resumes;
+  }
+
+  /** Published commands: the global ones, or a guild's own. */
+  commands(guild?: PracticeGuild): readonly APIApplicationCommand[] {
+    return this.#world.commands.get(guild?.id ?? '') ?? [];
+  }
+  /** A channel's messages as everyone in it sees them, oldest first. */
+  messages(channel: PracticeChannel = this.channel): readonly PracticeMessage[] {
+    return this.#world.messages(channel.id);
+  }
+  /** Direct messages between a person and the bot. */
+  direct(user = this.users.student): PracticeChannel {
+    return this.#world.direct(user);
+  }
+
+  /**
+   * A person sends a slash command; `deck add` names a subcommand. Resolves when the bot has answered, or has failed
+   * to: then `error` says so.
+   *
+   * @throws Error for what Discord's client would not let a person send
+   */
+  async slash(name: string, options: OptionValues = {}, circumstances: Circumstances = {}): Promise<Shown> {
+    return this.#seen(this.#deeds.slash(name, options, circumstances));
+  }
+
+  /** A person types into an option. Undefined where the bot gave no choices in time. */
+  async complete(
+    name: string,
+    option: string,
+    typed: string,
+    { options, ...circumstances }: Circumstances & { readonly options?: OptionValues } = {},
+  ): Promise<readonly APIApplicationCommandOptionChoice[] | undefined> {
+    const interaction = this.#deeds.complete(name, option, { ...options, [option]: typed }, circumstances);
+    await interaction.untilAnswered(this.#patienceMs);
+    return interaction.choices;
+  }
+
+  /** A person opens a message's menu and takes one of the bot's commands. */
+  async messageCommand(name: string, message: PracticeMessage, circumstances: Circumstances = {}): Promise<Shown> {
+    return this.#seen(this.#deeds.messageCommand(name, message, circumstances));
+  }
+
+  /** A person presses a button, or chooses in a select (`values`), found by custom id or label. */
+  async press(target: PracticeMessage | Shown, which: string, options: PressOptions = {}): Promise<Shown> {
+    const message = 'acknowledgements' in target ? target.message : target;
+    if (!message) throw new Error('There is no message to press on');
+    return this.#seen(this.#deeds.press(message, which, options));
+  }
+
+  /** A person fills in the form that an interaction opened, by custom id or label, and sends it. */
+  async submit(opened: Shown, entries: Entries, circumstances: Circumstances = {}): Promise<Shown> {
+    const interaction = this.#interactions.find(opened.interactionId);
+    if (!interaction) throw new Error('There is no form to send');
+    return this.#seen(this.#deeds.submit(interaction, entries, circumstances));
+  }
+
+  async say(text: string, options: SayOptions = {}): Promise<PracticeMessage> {
+    return this.#talk.say(text, options);
+  }
+  async edit(message: PracticeMessage, text: string): Promise<PracticeMessage> {
+    return this.#talk.edit(message, text);
+  }
+  async remove(message: PracticeMessage): Promise<void> {
+    this.#talk.remove(message);
+  }
+  /** The bot's answer to a message; undefined if none came in time. */
+  async nextReply(message: PracticeMessage, timeoutMs = 2000): Promise<PracticeMessage | undefined> {
+    return this.#talk.nextReply(message, timeoutMs);
+  }
+
+  /** Cuts every gateway connection without a word. */
+  dropConnections(): void {
+    this.#gateway.drop();
+  }
+  /** Sends RECONNECT: the bot should come back and resume. */
+  askReconnect(): void {
+    this.#gateway.askReconnect();
+  }
+  /** Sends INVALID_SESSION. */
+  invalidateSessions(resumable = false): void {
+    this.#gateway.invalidate(resumable);
+  }
+  /** From now on a resume is answered with INVALID_SESSION, or no longer. */
+  refuseResume(refuses: boolean): void {
+    this.#gateway.refusesResume = refuses;
+  }
+  /** From now on the gateway answers nothing, heartbeats neither, or does again. */
+  silence(silent: boolean): void {
+    this.#gateway.silent = silent;
+  }
+  /** Answers the next `times` matching requests (`METHOD /path`) with an error. */
+  fail(match: Fault['match'], status: number, times = 1): void {
+    this.#faults.push({ match, status, times });
+  }
+
+  /** Holds the answers to matching requests back for a while; a later call for the same requests replaces this one. */
+  slow(match: Fault['match'], delayMs: number): void {
+    this.#delays.set(match, delayMs);
+  }
+
+  async close(): Promise<void> {
+    this.#interactions.close();
+    this.#gateway.close();
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  async #seen(interaction: Interaction): Promise<Shown> {
+    await interaction.untilAnswered(this.#patienceMs);
+    return shown(interaction);
+  }
+}

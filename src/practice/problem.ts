@@ -1,0 +1,76 @@
+import type { JsonObject } from './json.js';
+
+/** A refusal as Discord words it: an HTTP status and a JSON body with Discord's own code. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: number,
+    message: string,
+    readonly errors?: JsonObject,
+  ) {
+    super(message);
+  }
+
+  get body(): JsonObject {
+    return { message: this.message, code: this.code, ...(this.errors && { errors: this.errors }) };
+  }
+}
+
+/** @see https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
+export const problems = {
+  unauthorized: () => new Problem(401, 0, '401: Unauthorized'),
+  notFound: () => new Problem(404, 0, '404: Not Found'),
+  methodNotAllowed: () => new Problem(405, 0, '405: Method Not Allowed'),
+  unknownApplication: () => new Problem(404, 10002, 'Unknown Application'),
+  unknownChannel: () => new Problem(404, 10003, 'Unknown Channel'),
+  unknownGuild: () => new Problem(404, 10004, 'Unknown Guild'),
+  unknownMessage: () => new Problem(404, 10008, 'Unknown Message'),
+  unknownUser: () => new Problem(404, 10013, 'Unknown User'),
+  unknownWebhook: () => new Problem(404, 10015, 'Unknown Webhook'),
+  unknownInteraction: () => new Problem(404, 10062, 'Unknown interaction'),
+  unknownCommand: () => new Problem(404, 10063, 'Unknown application command'),
+  alreadyAcknowledged: () => new Problem(400, 40060, 'Interaction has already been acknowledged.'),
+  missingAccess: () => new Problem(403, 50001, 'Missing Access'),
+  foreignMessage: () => new Problem(403, 50005, 'Cannot edit a message authored by another user'),
+  emptyMessage: () => new Problem(400, 50006, 'Cannot send an empty message'),
+  missingPermissions: () => new Problem(403, 50013, 'Missing Permissions'),
+  invalidWebhookToken: () => new Problem(401, 50027, 'Invalid Webhook Token'),
+  invalidJson: () => new Problem(400, 50109, 'The request body contains invalid JSON.'),
+};
+
+/** What is wrong with a body: the path to each field, a code in Discord's manner, and words. */
+export class Complaints {
+  readonly #root = new Branch();
+  #empty = true;
+
+  /** @param base - where the body lies in the request: `data` in an interaction's callback */
+  constructor(private readonly base: readonly string[] = []) {}
+
+  add(path: readonly (string | number)[], code: string, message: string): void {
+    let branch = this.#root;
+    for (const step of [...this.base, ...path]) branch = branch.at(String(step));
+    branch.errors.push({ code, message });
+    this.#empty = false;
+  }
+
+  /** @throws Problem 50035 naming every complaint by its path, if there is any */
+  raise(): void {
+    if (!this.#empty) throw new Problem(400, 50035, 'Invalid Form Body', this.#root.plain());
+  }
+}
+
+class Branch {
+  readonly errors: JsonObject[] = [];
+  readonly #below = new Map<string, Branch>();
+
+  at(step: string): Branch {
+    const known = this.#below.get(step) ?? new Branch();
+    this.#below.set(step, known);
+    return known;
+  }
+
+  plain(): JsonObject {
+    const below = [...this.#below].map(([step, branch]) => [step, branch.plain()] as const);
+    return { ...Object.fromEntries(below), ...(this.errors.length > 0 && { _errors: this.errors }) };
+  }
+}

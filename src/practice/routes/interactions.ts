@@ -1,0 +1,81 @@
+import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
+import type { Interactions } from '../interactions.js';
+import { wire } from '../messages.js';
+import { objectBody, type Route } from '../rest.js';
+
+/** Answering interactions: the callback, `@original` and follow-ups. Their token is in the path. */
+export function interactionRoutes(interactions: Interactions): readonly Route[] {
+  const messages = '/webhooks/:application/:token/messages/:message';
+  return [
+    {
+      method: 'POST',
+      path: '/interactions/:interaction/:token/callback',
+      open: true,
+      handle(call) {
+        const { interaction: id = '', token = '' } = call.params;
+        const interaction = interactions.respond(id, token, objectBody(call), call.files);
+        if (call.query.get('with_response') !== 'true') return { status: 204 };
+        const { original, callback, spec } = interaction;
+        return {
+          status: 200,
+          body: {
+            interaction: {
+              id,
+              type: spec.type,
+              channel_id: spec.channel.id,
+              ...(spec.channel.guildId !== null && { guild_id: spec.channel.guildId }),
+              ...(original && {
+                response_message_id: original.id,
+                response_message_loading: interaction.thinking,
+                response_message_ephemeral: ((original.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
+              }),
+            },
+            // Documented for these two only; a deferral's message is fetched instead.
+            ...(original && showsMessage(callback) && { resource: { type: callback, message: wire(original) } }),
+          },
+        };
+      },
+    },
+    {
+      method: 'POST',
+      path: '/webhooks/:application/:token',
+      open: true,
+      handle(call) {
+        const message = interactions.followUp(call.params.token ?? '', objectBody(call), call.files);
+        return { status: 200, body: wire(message) };
+      },
+    },
+    {
+      method: 'GET',
+      path: messages,
+      open: true,
+      handle({ params: { token = '', message = '' } }) {
+        return { status: 200, body: wire(interactions.read(token, message)) };
+      },
+    },
+    {
+      method: 'PATCH',
+      path: messages,
+      open: true,
+      handle(call) {
+        const { token = '', message = '' } = call.params;
+        return { status: 200, body: wire(interactions.edit(token, message, objectBody(call), call.files)) };
+      },
+    },
+    {
+      method: 'DELETE',
+      path: messages,
+      open: true,
+      handle({ params: { token = '', message = '' } }) {
+        interactions.delete(token, message);
+        return { status: 204 };
+      },
+    },
+  ];
+}
+
+function showsMessage(callback: InteractionResponseType | undefined): boolean {
+  return (
+    callback === InteractionResponseType.ChannelMessageWithSource || callback === InteractionResponseType.UpdateMessage
+  );
+}

@@ -1,0 +1,120 @@
+import {
+  type APIAllowedMentions,
+  type APIEmbed,
+  type APIMessageTopLevelComponent,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import { bits, isObject, isString, type JsonObject, objects, strings } from '../json.js';
+import { Complaints, problems } from '../problem.js';
+import { checkComponents, required, textWithin, within } from './components.js';
+
+/** The parts of a message body that the practice Discord keeps. */
+export interface MessageBody {
+  readonly content?: string | null;
+  readonly embeds?: APIEmbed[] | null;
+  readonly components?: APIMessageTopLevelComponent[] | null;
+  readonly flags?: number | null;
+  readonly allowed_mentions?: APIAllowedMentions | null;
+  readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists?: boolean } | null;
+  readonly nonce?: string | number;
+}
+
+/** What a message already holds when it is edited; nothing when it is new. */
+export interface Existing {
+  readonly flags: number;
+  readonly content: string;
+  readonly embeds: readonly unknown[];
+  readonly components: readonly unknown[];
+}
+
+const settable =
+  MessageFlags.SuppressEmbeds |
+  MessageFlags.Ephemeral |
+  MessageFlags.SuppressNotifications |
+  MessageFlags.IsComponentsV2;
+
+/**
+ * Discord's rules for creating or editing a message, those included that its API description does not state.
+ *
+ * @param files - how many files come with it
+ * @param base - where the body lies in the request
+ * @throws Problem 50035 with every complaint, or 50006 if nothing is left to show
+ */
+export function checkMessage(
+  body: JsonObject,
+  existing: Existing | undefined,
+  files: number,
+  base: readonly string[] = [],
+): asserts body is JsonObject & MessageBody {
+  const complaints = new Complaints(base);
+  const flags = bits(body.flags);
+  if ((flags & ~settable) !== 0) complaints.add(['flags'], 'INVALID_FLAGS', 'Unsupported flags.');
+  // Once set, the flag stays with a message.
+  const v2 = ((flags | (existing?.flags ?? 0)) & MessageFlags.IsComponentsV2) !== 0;
+  const content = body.content === undefined ? (existing?.content ?? '') : (body.content ?? '');
+  const embeds = body.embeds === undefined ? (existing?.embeds ?? []) : objects(body.embeds);
+  const components = body.components === undefined ? (existing?.components ?? []) : objects(body.components);
+
+  if (v2) {
+    for (const [field, given] of [
+      ['content', content !== ''],
+      ['embeds', embeds.length > 0],
+      ['poll', isObject(body.poll)],
+      ['sticker_ids', strings(body.sticker_ids).length > 0],
+    ] as const) {
+      if (given) {
+        complaints.add(
+          [field],
+          'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
+          `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
+        );
+      }
+    }
+  }
+  if (content !== '') textWithin(content, 0, 2000, ['content'], complaints);
+  checkEmbeds(embeds, complaints);
+  if (Array.isArray(body.components)) checkComponents(objects(body.components), v2, complaints);
+  checkAllowedMentions(body.allowed_mentions, complaints);
+  if (isObject(body.message_reference) && !isString(body.message_reference.message_id)) {
+    required(['message_reference', 'message_id'], complaints);
+  }
+  complaints.raise();
+  if (content === '' && embeds.length === 0 && components.length === 0 && files === 0 && !isObject(body.poll)) {
+    throw problems.emptyMessage();
+  }
+}
+
+/** Fields of an embed that count towards the 6,000 characters of all embeds. */
+function embedChars(embed: JsonObject): number {
+  const texts = [
+    embed.title,
+    embed.description,
+    isObject(embed.footer) ? embed.footer.text : undefined,
+    isObject(embed.author) ? embed.author.name : undefined,
+    ...objects(embed.fields).flatMap(({ name, value }) => [name, value]),
+  ];
+  return texts.filter(isString).reduce((sum, text) => sum + text.length, 0);
+}
+
+function checkEmbeds(embeds: readonly unknown[], complaints: Complaints): void {
+  within(embeds, 0, 10, ['embeds'], complaints);
+  const chars = objects(embeds).reduce((sum, embed) => sum + embedChars(embed), 0);
+  if (chars > 6000) {
+    complaints.add(['embeds'], 'MAX_EMBED_SIZE_EXCEEDED', 'Embed size exceeds maximum size of 6000');
+  }
+}
+
+function checkAllowedMentions(mentions: unknown, complaints: Complaints): void {
+  if (!isObject(mentions)) return;
+  for (const kind of ['users', 'roles'] as const) {
+    const ids = strings(mentions[kind]);
+    if (ids.length > 100) within(ids, 0, 100, ['allowed_mentions', kind], complaints);
+    if (ids.length > 0 && strings(mentions.parse).includes(kind)) {
+      complaints.add(
+        ['allowed_mentions'],
+        'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
+        `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`,
+      );
+    }
+  }
+}
