@@ -1,0 +1,123 @@
+import type { CommandSet } from '../../commands/command.js';
+import type { Engine } from '../answering/engine.js';
+import type { Secret } from '../secret.js';
+import { openSession, type RestAddress } from './client.js';
+import type { Face } from './face.js';
+import { History } from './history.js';
+import { answerInteraction } from './interactions.js';
+import type { Log } from './log.js';
+import { answerMessage } from './messages.js';
+import { publishCommands, tellPublished } from './publish.js';
+import { TokenBucket } from './token-bucket.js';
+import { Turns } from './turns.js';
+import { logUnexpected } from './unexpected.js';
+
+export interface Limits {
+  /** How long a handler may take before it is deferred. Discord gives up after 3,000. */
+  readonly deferAfterMs: number;
+  /** Requests that one person may make at once. */
+  readonly burst: number;
+  /** How long it takes until one more is granted. */
+  readonly refillMs: number;
+  /** How long {@link DiscordFace.close} waits for requests that are being answered. */
+  readonly drainMs: number;
+}
+
+export interface DiscordOptions {
+  readonly token: Secret;
+  readonly commands: CommandSet;
+  /** Called once for each request. */
+  readonly engine: () => Engine;
+  readonly log: Log;
+  /** The one server to publish commands to; absent: everywhere. */
+  readonly guildId?: string | undefined;
+  /** Another Discord than the real one. */
+  readonly rest?: RestAddress | undefined;
+  readonly clock?: (() => Date) | undefined;
+  readonly limits?: Partial<Limits> | undefined;
+}
+
+export interface DiscordFace {
+  /** Takes nothing new, waits for what is being answered, and leaves. */
+  close(): Promise<void>;
+  /** Resolved when Discord ends the connection for good; nothing is answered after that. */
+  readonly failed: Promise<Error>;
+}
+
+const usualLimits: Limits = { deferAfterMs: 1_500, burst: 5, refillMs: 4_000, drainMs: 10_000 };
+
+/**
+ * Serves the commands in Discord: logs in, publishes the commands where they differ, and answers until closed.
+ *
+ * @returns once everything stands
+ * @throws DiscordRefused if Discord cannot be reached or doesn't let us in; its message says what to do
+ */
+export async function connectDiscord(options: DiscordOptions): Promise<DiscordFace> {
+  const { token, commands, engine, log, guildId, rest } = options;
+  const clock = options.clock ?? (() => new Date());
+  const limits = { ...usualLimits, ...options.limits };
+  const nowMs = () => clock().getTime();
+  const face: Face = {
+    commands,
+    engine,
+    log,
+    clock,
+    history: new History({ nowMs }),
+    bucket: new TokenBucket({ burst: limits.burst, refillMs: limits.refillMs, nowMs }),
+    turns: new Turns(),
+    deferAfterMs: limits.deferAfterMs,
+    token,
+  };
+
+  const running = new Set<Promise<void>>();
+  let closing = false;
+  const take = (answer: () => Promise<void>): void => {
+    if (closing) return;
+    const work = answer()
+      // Both kinds of answering catch what they foresee; one asker's bad luck must not end the bot for all.
+      .catch((error: unknown) => void logUnexpected(face, { command: 'arrival', guild: null }, error))
+      .finally(() => running.delete(work));
+    running.add(work);
+  };
+
+  const session = await openSession({
+    token,
+    log,
+    rest,
+    onInteraction: (interaction) => take(() => answerInteraction(interaction, face)),
+    onMessage: (message) => take(() => answerMessage(message, face)),
+  });
+  try {
+    const outcome = await publishCommands({
+      rest: session.rest,
+      applicationId: session.applicationId,
+      commands,
+      guildId,
+      guildIds: session.guildIds(),
+    });
+    tellPublished(outcome, log);
+  } catch (error) {
+    await session.destroy();
+    throw error;
+  }
+  log.info({ application: session.applicationId, guilds: session.guildIds().length }, 'Answering in Discord');
+
+  const close = async (): Promise<void> => {
+    closing = true;
+    await settled(running, limits.drainMs);
+    if (running.size > 0) log.warn({ unanswered: running.size }, 'Closed before everything was answered');
+    await session.destroy();
+  };
+  return { close, failed: session.failed };
+}
+
+/** Waits until all are done, at most so long. */
+async function settled(running: ReadonlySet<Promise<void>>, maxMs: number): Promise<void> {
+  if (running.size === 0) return;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, maxMs);
+  });
+  await Promise.race([Promise.all(running), late]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,148 @@
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+} from 'discord.js';
+import type { Defer, Reply, Request, Services } from '../../commands/command.js';
+import type { Card } from '../cards/card.js';
+import { parseCustomId } from '../cards/custom-id.js';
+import { Acknowledgement, replyInTime } from './acknowledgement.js';
+import { type AnsweredInteraction, carrierOf } from './carrier.js';
+import { type Face, remember, requestOf, servicesOf } from './face.js';
+import { cooldownNotice, errorNotice, oldButtonNotice, unknownCommandNotice } from './notices.js';
+import { causeOf } from './redact.js';
+import { askerOf, optionsOf, placeOf, seenMessageOf } from './requests.js';
+import { choicesOf } from './suggestions.js';
+import { type Doing, isOver, logUnexpected } from './unexpected.js';
+
+/** How one interaction is answered. */
+interface Handling {
+  readonly command: string;
+  readonly defer: (request: Request) => Defer;
+  readonly handle: (request: Request, services: Services) => Reply | Promise<Reply>;
+}
+
+/** Answers one interaction of any kind; whatever goes wrong is told to the asker and the log. Never rejects. */
+export async function answerInteraction(interaction: Interaction, face: Face): Promise<void> {
+  if (interaction.isAutocomplete()) return complete(interaction, face);
+  if (interaction.isChatInputCommand()) return answer(interaction, face, slashCommand(interaction, face));
+  if (interaction.isMessageContextMenuCommand()) return answer(interaction, face, messageCommand(interaction, face));
+  if (interaction.isButton()) return answer(interaction, face, button(interaction, face));
+  // Commands, menus and forms of another version of the bot.
+  const command = interaction.isCommand() ? interaction.commandName : interaction.customId;
+  return notice(interaction, face, { command, guild: interaction.guildId }, unknownCommandNotice());
+}
+
+function slashCommand(interaction: ChatInputCommandInteraction, { commands }: Face): Handling | Card {
+  const command = commands.slashCommands.find(({ data }) => data.name === interaction.commandName);
+  if (command === undefined) return unknownCommandNotice();
+  const options = optionsOf(interaction.options);
+  return {
+    command: `/${command.data.name}`,
+    defer: (request) => (typeof command.defer === 'function' ? command.defer({ ...request, options }) : command.defer),
+    handle: (request, services) => command.run({ ...request, options }, services),
+  };
+}
+
+function messageCommand(interaction: MessageContextMenuCommandInteraction, { commands }: Face): Handling | Card {
+  const command = commands.messageCommands.find(({ data }) => data.name === interaction.commandName);
+  if (command === undefined) return unknownCommandNotice();
+  return {
+    command: command.data.name,
+    defer: () => command.defer,
+    handle: (request, services) => {
+      const message = seenMessageOf(interaction.targetMessage, interaction.client.user.id);
+      return command.run({ ...request, message }, services);
+    },
+  };
+}
+
+function button(interaction: ButtonInteraction, { commands }: Face): Handling | Card {
+  const parsed = parseCustomId(interaction.customId);
+  const pressed = commands.buttons.find(({ id, version = 1 }) => id === parsed?.kind && version === parsed.version);
+  if (parsed === undefined || pressed === undefined) return oldButtonNotice();
+  return {
+    command: `button ${pressed.id}`,
+    defer: () => pressed.defer,
+    handle: (request, services) => {
+      const message = seenMessageOf(interaction.message, interaction.client.user.id);
+      return pressed.press({ ...request, state: parsed.state, message }, services);
+    },
+  };
+}
+
+async function answer(interaction: AnsweredInteraction, face: Face, handling: Handling | Card): Promise<void> {
+  const name = interaction.isButton() ? interaction.customId : interaction.commandName;
+  const guild = interaction.guildId;
+  const grant = face.bucket.take(interaction.user.id);
+  if (!grant.granted) return notice(interaction, face, { command: name, guild }, cooldownNotice(grant.waitMs));
+  if (!('handle' in handling)) return notice(interaction, face, { command: name, guild }, handling);
+
+  const { command, defer, handle } = handling;
+  const acknowledgement = new Acknowledgement(carrierOf(interaction));
+  try {
+    const request = requestOf(face, { asker: askerOf(interaction), place: placeOf(interaction) });
+    await replyInTime(acknowledgement, defer(request), face.deferAfterMs, async () => {
+      await face.turns.next();
+      const reply = await handle(request, servicesOf(face, interaction.locale));
+      // Before the reply is on its way: whoever reads it may already be asking on.
+      if (reply.kind === 'message') remember(face, request, reply);
+      return reply;
+    });
+  } catch (error) {
+    await apologise(acknowledgement, face, { command, guild }, error);
+  }
+}
+
+async function apologise(acknowledgement: Acknowledgement, face: Face, doing: Doing, error: unknown): Promise<void> {
+  const code = logUnexpected(face, doing, error);
+  if (isOver(error)) return;
+  try {
+    await acknowledgement.deliver({ kind: 'message', card: errorNotice(code), private: true });
+  } catch (failure) {
+    face.log.error({ code, ...doing, cause: causeOf(failure, face.token) }, 'The asker could not be told');
+  }
+}
+
+/** One private sentence of the face's own, to anything that can be replied to. */
+async function notice(
+  interaction: Exclude<Interaction, AutocompleteInteraction>,
+  face: Face,
+  doing: Doing,
+  components: Card,
+): Promise<void> {
+  try {
+    await interaction.reply({ components, flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] });
+  } catch (error) {
+    logUnexpected(face, doing, error);
+  }
+}
+
+/** Suggestions cost the asker nothing and fail in silence: an empty list is better than an error at every key. */
+async function complete(interaction: AutocompleteInteraction, face: Face): Promise<void> {
+  const doing = { command: `/${interaction.commandName} (autocomplete)`, guild: interaction.guildId };
+  const choices = await choicesFor(interaction, face).catch((error: unknown) => {
+    logUnexpected(face, doing, error);
+    return [];
+  });
+  try {
+    await interaction.respond(choices);
+  } catch (error) {
+    // Discord drops what comes after the next key was pressed.
+    if (!isOver(error)) logUnexpected(face, doing, error);
+  }
+}
+
+async function choicesFor(interaction: AutocompleteInteraction, face: Face) {
+  const command = face.commands.slashCommands.find(({ data }) => data.name === interaction.commandName);
+  if (command?.complete === undefined) return [];
+  const { name, value } = interaction.options.getFocused(true);
+  const request = requestOf(face, { asker: askerOf(interaction), place: placeOf(interaction) });
+  await face.turns.next();
+  return choicesOf(
+    await command.complete({ ...request, focused: { name, value } }, servicesOf(face, interaction.locale)),
+  );
+}

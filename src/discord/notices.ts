@@ -1,0 +1,29 @@
+import type { Card } from '../cards/card.js';
+import { noticeCard } from '../cards/notice.js';
+
+/** What the face itself has to say: calm, short, and what to do next. */
+
+/** @param waitMs - until the next question is taken, > 0 */
+export function cooldownNotice(waitMs: number): Card {
+  const seconds = Math.ceil(waitMs / 1000);
+  return noticeCard(
+    `One at a time, please. I take your next question in ${seconds} second${seconds === 1 ? '' : 's'}.`,
+  );
+}
+
+/** @param code - the one in the host's log */
+export function errorNotice(code: string): Card {
+  return noticeCard(
+    `Something went wrong on my side, not on yours. Try again; if it happens again, give the person who hosts me this code: \`${code}\``,
+  );
+}
+
+export function unknownCommandNotice(): Card {
+  return noticeCard('I no longer have this command. Restart Discord to see the ones I have now, or try `/help`.');
+}
+
+export function oldButtonNotice(): Card {
+  return noticeCard(
+    'This button is from another version of me, and I cannot tell what it meant. Ask again with `/ask`.',
+  );
+}

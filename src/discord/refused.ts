@@ -1,0 +1,88 @@
+import { CannotStart } from '../cannot-start.js';
+
+/** Discord cannot be reached or doesn't let us in: one sentence for the host that says what to do. */
+export class DiscordRefused extends CannotStart {
+  constructor(sentence: string, options?: ErrorOptions) {
+    super([sentence], 1, options);
+  }
+}
+
+const portal = 'https://discord.com/developers/applications';
+
+/** What the gateway means by closing for good, by close code. */
+const closings: ReadonlyMap<number, string> = new Map([
+  [4004, wrongToken('4004')],
+  [4010, 'Discord refused the shard (4010). Start again; if that does not help, report it as a bug of this program.'],
+  [4011, 'Discord wants more shards than were started (4011). Start again.'],
+  [4012, 'Discord no longer speaks this version of its API (4012). Update this program.'],
+  [4013, 'Discord does not know the intents we asked for (4013). Update this program.'],
+  [
+    4014,
+    `Discord refused the intents we asked for (4014), though none of them is privileged. Check the bot's page in the developer portal (${portal}) for a notice, then start again.`,
+  ],
+]);
+
+/** Codes of the system and of undici for "nobody there", each with what it means. */
+const networkProblems: ReadonlyMap<string, string> = new Map([
+  ['ENOTFOUND', 'its name cannot be looked up'],
+  ['EAI_AGAIN', 'its name cannot be looked up'],
+  ['ECONNREFUSED', 'the connection is refused'],
+  ['ECONNRESET', 'the connection is cut'],
+  ['EHOSTUNREACH', 'there is no way to it'],
+  ['ENETUNREACH', 'there is no network'],
+  ['ETIMEDOUT', 'it does not answer'],
+  ['UND_ERR_CONNECT_TIMEOUT', 'it does not answer'],
+  ['UND_ERR_HEADERS_TIMEOUT', 'it does not answer'],
+  ['UND_ERR_SOCKET', 'the connection is cut'],
+  ['CERT_HAS_EXPIRED', 'its certificate has expired'],
+  ['SELF_SIGNED_CERT_IN_CHAIN', 'something on the way replaces its certificate'],
+  ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'something on the way replaces its certificate'],
+]);
+
+/**
+ * A failed login or publishing in words.
+ *
+ * @param error - what discord.js threw
+ * @param closeCode - how the gateway closed for good, where it did
+ * @returns undefined if the error is none of those a host can do something about
+ */
+export function refusalOf(error: unknown, closeCode?: number): DiscordRefused | undefined {
+  const closing = closeCode === undefined ? undefined : closings.get(closeCode);
+  if (closing !== undefined) return new DiscordRefused(closing);
+  if (read(error, 'code') === 'TokenInvalid' || read(error, 'status') === 401) {
+    return new DiscordRefused(wrongToken('401'));
+  }
+  const problem = networkProblemOf(error);
+  if (problem !== undefined) {
+    return new DiscordRefused(
+      `Discord cannot be reached: ${problem}. Check the network, the firewall and https://discordstatus.com, then start again.`,
+    );
+  }
+  const status = read(error, 'status');
+  if (typeof status === 'number' && status >= 500) {
+    return new DiscordRefused(
+      `Discord answers with an error of its own (${status}). See https://discordstatus.com and start again later.`,
+    );
+  }
+  return undefined;
+}
+
+function networkProblemOf(error: unknown): string | undefined {
+  const code = read(error, 'code');
+  const own = typeof code === 'string' ? networkProblems.get(code) : undefined;
+  if (own !== undefined) return own;
+  // fetch says "fetch failed" and keeps the reason in its cause; Node tries several addresses and collects their errors.
+  if (error instanceof AggregateError)
+    return error.errors.map(networkProblemOf).find((problem) => problem !== undefined);
+  if (error instanceof Error && error.cause !== undefined) return networkProblemOf(error.cause);
+  return error instanceof Error && error.name === 'AbortError' ? networkProblems.get('ETIMEDOUT') : undefined;
+}
+
+function read(error: unknown, field: 'code' | 'status'): unknown {
+  if (typeof error !== 'object' || error === null) return undefined;
+  return Reflect.get(error, field);
+}
+
+function wrongToken(code: string): string {
+  return `DISCORD_TOKEN is set but Discord refused it (${code}). Copy it again from the Bot page of the developer portal (${portal}).`;
+}

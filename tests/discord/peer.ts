@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import type { CommandSet } from '../../commands/command.js';
+import type { Engine } from '../../src/answering/engine.js';
+import { connectDiscord, type DiscordFace, type Limits } from '../../src/discord/connect.js';
+import type { Log } from '../../src/discord/log.js';
+import { type Practice, type PracticeMessage, type RecordedRequest, startPractice } from '../../src/practice/index.js';
+import { Secret } from '../../src/secret.js';
+import { inventedCommands, noEngine } from './invented.js';
+
+/** The face on the practice Discord, with the real client between them. */
+
+export interface LogLine {
+  readonly level: string;
+  readonly fields: object;
+  readonly message: string;
+}
+
+export function memoryLog(): { readonly log: Log; readonly logged: LogLine[] } {
+  const logged: LogLine[] = [];
+  const at = (level: string) => (fields: object, message: string) => void logged.push({ level, fields, message });
+  return { logged, log: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') } };
+}
+
+export interface StartOptions {
+  readonly commands?: CommandSet;
+  readonly engine?: Engine;
+  readonly limits?: Partial<Limits>;
+  readonly clock?: () => Date;
+  readonly discord?: Practice;
+  readonly guildId?: string;
+}
+
+/** Started and connected; closed when the test is over. */
+export async function start(options: StartOptions = {}) {
+  const discord = options.discord ?? (await startPractice({ patienceMs: 3_000 }));
+  // Hooks run last one first: the face leaves before Discord does.
+  onTestFinished(() => discord.close());
+  const { log, logged } = memoryLog();
+  const { engine = noEngine, commands = inventedCommands(), limits, clock, guildId } = options;
+  // Enough for a test that asks on and on; those about the limit set their own.
+  const generous = { burst: 1_000, ...limits };
+  const face: DiscordFace = await connectDiscord({
+    token: new Secret(discord.token),
+    commands,
+    engine: () => engine,
+    log,
+    rest: discord.rest,
+    limits: generous,
+    clock,
+    guildId,
+  });
+  onTestFinished(() => face.close());
+  return { discord, face, logged };
+}
+
+/** Every text of a message's card, top to bottom. */
+export function textOf(message: PracticeMessage | undefined): string {
+  return texts(message?.components ?? []).join('\n');
+}
+
+function texts(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(texts);
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'content' in value && typeof value.content === 'string' ? [value.content] : [];
+  return [...own, ...('components' in value ? texts(value.components) : [])];
+}
+
+const checker = fileURLToPath(new URL('../../../shared/discord/validate.mjs', import.meta.url));
+
+/** Discord's own description of its API, and the checker against it, lie beside the project where it is developed. */
+export const checkerIsThere = existsSync(checker);
+
+/**
+ * What Discord's API description finds wrong with the requests.
+ *
+ * @returns the checker's words; empty if nothing is wrong
+ */
+export function violations(requests: readonly RecordedRequest[]): string {
+  const calls = requests.map(({ method, path, body }) => JSON.stringify({ method, path, ...(body ? { body } : {}) }));
+  const args = [checker, '--quiet', '--unknown', 'error', '-'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { input: calls.join('\n'), encoding: 'utf8' });
+  return status === 0 ? '' : `${stdout}${stderr}`;
+}
