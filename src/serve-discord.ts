@@ -1,0 +1,46 @@
+import { pino } from 'pino';
+import { commandSet } from '../commands/index.js';
+import type { Config } from './config.js';
+import type { RestAddress } from './discord/client.js';
+import { connectDiscord } from './discord/connect.js';
+import { loadEngine } from './load-engine.js';
+import type { Secret } from './secret.js';
+import { aborted } from './stop-signal.js';
+
+/** What differs where the bot is tried out. */
+export interface Surroundings {
+  /** Another Discord than the real one. */
+  readonly rest?: RestAddress | undefined;
+  /** Takes the log line by line, as JSON; standard output where left out. */
+  readonly writeLog?: (line: string) => void;
+}
+
+/**
+ * Serves Discord until asked to stop.
+ *
+ * @returns the exit code
+ * @throws CannotStart if the packs are wrong, or Discord refuses us or ends the connection for good
+ */
+export async function serveDiscord(
+  config: Config & { readonly token: Secret },
+  stop: AbortSignal,
+  { rest, writeLog = (line) => process.stdout.write(line) }: Surroundings = {},
+): Promise<number> {
+  const { token, guildId, logLevel } = config;
+  // Whatever libraries put into their errors, the token passes nowhere.
+  const log = pino({ level: logLevel }, { write: (line) => writeLog(token.redact(line)) });
+  const engine = await loadEngine(config);
+  log.info(
+    { facts: engine.size, packs: engine.packs.map(({ id, version }) => `${id}@${version}`) },
+    'Knowledge loaded',
+  );
+  const connecting = connectDiscord({ token, commands: commandSet, engine: () => engine, log, guildId, rest });
+  const connection = await Promise.race([connecting, aborted(stop)]);
+  // Nothing is being answered yet: leaving is all there is to do.
+  if (connection === undefined) return 0;
+  const failure = await Promise.race([connection.failed, aborted(stop)]);
+  if (failure !== undefined) throw failure;
+  log.info('Stopping: finishing what is being answered');
+  await connection.close();
+  return 0;
+}
