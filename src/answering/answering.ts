@@ -20,11 +20,14 @@ const historyMax = 5;
 const computedConfidence = 0.9;
 
 /** Likeness to a known phrasing from which on the question is taken to be that one. */
-const knownQuestion = 0.9;
+const knownQuestion = 0.97;
+
+/** What a question among the known phrasings is trusted with. */
+const writtenConfidence = 0.97;
 
 /** The whole pipeline: read, complete from history, compute or rank, judge, compose. */
 export function answer(typed: string, { asOf, history = [] }: AskContext, workshop: Workshop): Answer {
-  const { query, candidates, computed } = read(typed, history, workshop);
+  const { query, candidates, computed, written } = read(typed, history, workshop);
   const steps: readonly Step[] = [explainQuery(query, workshop), explainCandidates(candidates, workshop, computed)];
   const reading = {
     question: query.question,
@@ -54,7 +57,7 @@ export function answer(typed: string, { asOf, history = [] }: AskContext, worksh
     return unknown('unknown document', 0.03, { symbol: stranger, premise: strangerPremise(stranger, workshop) });
   if (computed) return answered(reading, computed, computedConfidence, candidates, workshop);
 
-  const confidence = confidenceOf(candidates, workshop.settings.judging);
+  const confidence = written ? writtenConfidence : confidenceOf(candidates, workshop.settings.judging);
   const best = candidates[0];
   const { floor, offer } = workshop.settings.judging;
   if (!best) return unknown('nothing found', 0.01);
@@ -80,6 +83,8 @@ export interface Considered {
   readonly query: Query;
   readonly candidates: readonly Candidate[];
   readonly computed?: Computed | undefined;
+  /** The first candidate has the question itself among its known phrasings. */
+  readonly written?: boolean | undefined;
 }
 
 /**
@@ -93,14 +98,20 @@ function consider(typed: string, earlier: Earlier | undefined, workshop: Worksho
     earlier && query.strangers.length === 0 ? complete(query, earlier, workshop.thing, workshop.wide) : undefined;
   if (!completed) return alone;
   const { judging } = workshop.settings;
-  if (!leansBack(query) && (alone.computed || confidenceOf(alone.candidates, judging) >= judging.floor)) return alone;
+  if (
+    !leansBack(query) &&
+    (alone.computed || alone.written || confidenceOf(alone.candidates, judging) >= judging.floor)
+  )
+    return alone;
   return tryOut(completed, workshop);
 }
 
 function tryOut(read: Query, workshop: Workshop): Considered {
   const known = rank(read, workshop.ranking);
   // A question that a curator wrote down is answered as written, whatever else it could be taken for.
-  if ((known[0]?.features.phrasing ?? 0) >= knownQuestion) return { query: read, candidates: known };
+  const written = known.find(({ features }) => features.phrasing >= knownQuestion);
+  if (written)
+    return { query: read, candidates: [written, ...known.filter((other) => other !== written)], written: true };
   const query = withMember(read, workshop) ?? read;
   const candidates = query === read ? known : rank(query, workshop.ranking);
   const computed =

@@ -36,7 +36,9 @@ const cardFactsMax = 3;
 
 /** Whether a question is nothing but the name of a thing. */
 export function asksForThing(query: Query): boolean {
-  const full = query.units.filter((unit) => !unit.slight && !unit.carried && !query.asking.has(unit.at));
+  const full = query.units.filter(
+    (unit) => !unit.slight && !unit.carried && (!query.asking.has(unit.at) || query.askingKind.has(unit.at)),
+  );
   const open = query.kinds.size === 0 || [...query.kinds].every((kind) => kind === 'what' || kind === 'is-it');
   return (
     open &&

@@ -41,8 +41,6 @@ export function dateReader(languages: readonly Language[]): ReadDates {
   const month = `(${names})[\\p{L}]{0,5}\\.?`;
   const dash = '\\s*(?:-|–|—|to|and|till|until|/)\\s*';
 
-  const mayHoldDate = new RegExp(`\\p{N}|(?<!\\p{L})(?:${names})`, 'u');
-
   type Read = (groups: readonly (string | undefined)[]) => Omit<DateMention, 'start' | 'end'> | undefined;
   const forms: readonly (readonly [RegExp, Read])[] = [
     [new RegExp(`${year}年(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?`, 'gu'), ([y, m, d]) => spanOf(y, m, d)],
@@ -97,9 +95,9 @@ export function dateReader(languages: readonly Language[]): ReadDates {
   ];
 
   return (text) => {
-    // Most words are no dates: a text with neither a digit nor a month is not searched form by form.
+    // Most texts hold no date: one with neither a digit nor a month is not searched form by form.
     const plain = foldInPlace(text);
-    if (!mayHoldDate.test(plain)) return [];
+    if (!/\p{N}/u.test(plain) && !plain.split(/[^\p{L}]+/u).some((word) => months.has(word))) return [];
     const found: DateMention[] = [];
     for (const [pattern, read] of forms) {
       for (const match of plain.matchAll(pattern)) {
@@ -134,6 +132,15 @@ export function agrees(mention: DateMention, date: Span): boolean {
   );
 }
 
+/** How well a date of a fact fits what a question means, in [0, 1]: whole where one lies within the other, part where they overlap. */
+export function agreement(mention: DateMention, date: Span): number {
+  if (!agrees(mention, date)) return 0;
+  const { span } = mention;
+  if (!span) return 1;
+  const within = (span.from >= date.from && span.to <= date.to) || (date.from >= span.from && date.to <= span.to);
+  return within ? 1 : 0.5;
+}
+
 /** Days from one day to another, both `YYYY-MM-DD`; negative if the second is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
@@ -148,8 +155,10 @@ export function calendarGap(
   const [y2 = 0, m2 = 0, d2 = 0] = to.split('-').map(Number);
   const early = d2 < d1;
   const months = (y2 - y1) * 12 + (m2 - m1) - (early ? 1 : 0);
-  const days = early ? d2 + daysInMonth(m2 === 1 ? y2 - 1 : y2, m2 === 1 ? 12 : m2 - 1) - d1 : d2 - d1;
-  return { years: Math.floor(months / 12), months: months % 12, days: Math.max(0, days) };
+  // A month after 31 January is the last day of February.
+  const monthBefore = daysInMonth(m2 === 1 ? y2 - 1 : y2, m2 === 1 ? 12 : m2 - 1);
+  const days = early ? d2 + monthBefore - Math.min(d1, monthBefore) : d2 - d1;
+  return { years: Math.floor(months / 12), months: months % 12, days };
 }
 
 function monthWithin(mention: DateMention, date: Span): boolean {

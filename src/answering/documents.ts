@@ -3,8 +3,9 @@ import type { PackedDispute, PackedFact, PackedThing } from './answer.js';
 import { daysOf, type ReadDates, type Span } from './dates.js';
 import type { Lexicon } from './lexicon.js';
 import type { Names } from './names.js';
-import { numberTerm, thingTerm, wordTerm } from './query.js';
-import { readWords } from './text.js';
+import { dateTerms, numberTerm, thingTerm, wordTerm } from './query.js';
+import { readSymbols } from './symbols.js';
+import { overlap, readWords } from './text.js';
 
 /** What a question can be answered with: a fact or a dispute, with everything by which it can be found. */
 export interface Document {
@@ -44,6 +45,8 @@ export type Gives =
 
 /** What turns a text into terms. */
 export interface TermReader {
+  /** Ids of the things with a document symbol, in its official form. */
+  readonly withSymbol: (symbol: string) => readonly string[];
   readonly lexicon: Lexicon;
   readonly names: Names;
   readonly readDates: ReadDates;
@@ -53,8 +56,8 @@ export interface DocumentWriter extends TermReader {
   readonly thing: (id: string) => PackedThing | undefined;
   /** Days on which a thing was adopted, signed, held; from its own dated facts. */
   readonly datesOf: (id: string) => readonly Span[];
-  /** Whether a relation can answer "why". */
-  readonly givesReason: (relation: string | undefined) => boolean;
+  /** Whether a fact can answer "why": by its relation, or because people asked it so. */
+  readonly givesReason: (fact: PackedFact) => boolean;
   /** Terms of all names of a thing; each thing's are read once. */
   readonly nameTermsOf: (id: string) => readonly string[];
   /** Things that an event's own facts connect it with: where it was, who took part. */
@@ -73,30 +76,22 @@ export function writeDocuments(
   ];
 }
 
-/** The terms of a text: its words' ideas, the things it names, its numbers and its dates. */
-export function termsOf(text: string, { lexicon, names, readDates }: TermReader): readonly string[] {
-  const dates = readDates(text);
+/** The terms of a text, as those of a question: its words' ideas, the things it names, its numbers and its dates. */
+export function termsOf(text: string, { lexicon, names, readDates, withSymbol }: TermReader): readonly string[] {
+  const symbols = readSymbols(text);
+  const dates = readDates(text).filter((date) => !symbols.some((symbol) => overlap(symbol, date)));
   const words = readWords(text)
-    .filter((word) => !dates.some((date) => word.start < date.end && word.end > date.start))
+    .filter((word) => ![...dates, ...symbols].some((span) => overlap(word, span)))
     .map((word) => word.text);
   const terms = words.map((word) => {
     const number = lexicon.ordinalOf(word) ?? (/^\d+$/.test(word) ? Number(word) : undefined);
     return number === undefined || number < 0 ? wordTerm(word, lexicon) : numberTerm(number);
   });
-  const things = names.find(words).flatMap((name) => name.things.map(thingTerm));
-  const days = dates.flatMap(({ span }) =>
-    span
-      ? [
-          ...new Set([
-            `day:${span.from}`,
-            `month:${span.from.slice(0, 7)}`,
-            `year:${span.from.slice(0, 4)}`,
-            `year:${span.to.slice(0, 4)}`,
-          ]),
-        ]
-      : [],
-  );
-  return [...terms, ...things, ...days];
+  const things = [
+    ...names.find(words).flatMap((name) => name.things),
+    ...symbols.flatMap(({ symbol }) => withSymbol(symbol)),
+  ];
+  return [...terms, ...things.map(thingTerm), ...dates.flatMap(dateTerms)];
 }
 
 /** A reader of things' names that reads those of each thing once. */
@@ -225,7 +220,7 @@ function givesOf(fact: PackedFact, writer: DocumentWriter): ReadonlySet<Gives> {
   if (value && 'things' in value) gives.add('number');
   if (!value || 'text' in value) gives.add('text');
   if (fact.held) gives.add('date');
-  if (writer.givesReason(fact.relation)) gives.add('reason');
+  if (writer.givesReason(fact)) gives.add('reason');
   for (const id of thingsOf(value)) for (const kind of kindsOfThing(writer.thing(id)?.type)) gives.add(kind);
   return gives;
 }

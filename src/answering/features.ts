@@ -1,4 +1,4 @@
-import { agrees } from './dates.js';
+import { agreement } from './dates.js';
 import type { Document, Gives } from './documents.js';
 import type { InvertedIndex } from './inverted-index.js';
 import type { Query, Unit } from './query.js';
@@ -97,6 +97,7 @@ export function featuresOf(
   query: Query,
   profile: Profile,
   index: InvertedIndex,
+  weightOfTerm: (term: string) => number,
   bm25: number,
   without: Without | undefined,
 ): Features {
@@ -128,7 +129,7 @@ export function featuresOf(
       counts.numberLacking += match > 0 ? 0 : 1;
     } else if (unit.kind === 'date') {
       counts.date++;
-      counts.dateLacking += match > 0 ? 0 : 1;
+      counts.dateLacking += 1 - match;
     } else if (unit.terms.some((term) => index.has(term))) {
       wordLacking += weight * (1 - match);
     } else {
@@ -141,8 +142,8 @@ export function featuresOf(
   const mentions = wanted.some((kind) => document.mentions.has(kind));
   return {
     coverage: share(covered, whole),
-    phrasing: Math.max(0, ...phrasings.map((phrasing) => likeness(query, phrasing, index))),
-    sentence: likeness(query, profile.sentence, index),
+    phrasing: Math.max(0, ...phrasings.map((phrasing) => likeness(query, phrasing, weightOfTerm, index.has))),
+    sentence: likeness(query, profile.sentence, weightOfTerm, index.has),
     bm25,
     gives: wanted.length > 0 && gives ? 1 : 0,
     mentions: wanted.length > 0 && !gives && mentions ? 1 : 0,
@@ -200,7 +201,7 @@ function namesSubject(query: Query, document: Document): boolean {
 function matchOf(unit: Unit, document: Document, known: ReadonlySet<string>): number {
   if (unit.date) {
     const { date } = unit;
-    return document.dates.some((span) => agrees(date, span)) ? 1 : 0;
+    return Math.max(0, ...document.dates.map((span) => agreement(date, span)));
   }
   if (unit.kind === 'thing')
     return unit.things.some((id) => document.things.has(id)) || unit.terms.some((term) => known.has(term)) ? 1 : 0;
@@ -208,15 +209,32 @@ function matchOf(unit: Unit, document: Document, known: ReadonlySet<string>): nu
   return at < 0 ? 0 : at === 0 ? unit.trust : 0.6;
 }
 
-/** Symmetric overlap of a question and a text by the weight of their terms, in [0, 1]. */
-function likeness(query: Query, { terms, weight: weightTheirs }: Text, index: InvertedIndex): number {
+/** Symmetric overlap of a question and a text by the weight of their terms, in [0, 1]; 1 where both have the same terms. */
+function likeness(
+  query: Query,
+  text: Text,
+  weightOfTerm: (term: string) => number,
+  isIndexed: (term: string) => boolean,
+): number {
   let mine = 0;
   let shared = 0;
+  const counted = new Set<string>();
   for (const unit of query.units) {
-    const weight = index.idf(unit.terms[0] ?? '') * (unit.slight ? 0.7 : 1) * (unit.carried ? unit.trust : 1);
+    const at = unit.terms.findIndex((term) => text.terms.has(term));
+    const term = unit.terms[Math.max(0, at)] ?? '';
+    // A little word that no phrasing has (another language's) says nothing of likeness.
+    if (counted.has(term) || (unit.slight && at < 0 && !isIndexed(term))) continue;
+    counted.add(term);
+    const weight = weightOfTerm(term) * (unit.carried ? unit.trust : 1);
     mine += weight;
-    const at = unit.terms.findIndex((term) => terms.has(term));
     if (at >= 0) shared += weight * (unit.kind === 'word' && at > 0 ? 0.6 : unit.trust);
+    // A date stands for its month and year as well: a text has all of them, or those that it knows.
+    if (unit.kind === 'date')
+      for (const other of unit.terms.slice(1)) {
+        const more = weightOfTerm(other);
+        mine += more;
+        if (text.terms.has(other)) shared += more;
+      }
   }
-  return mine + weightTheirs > 0 ? Math.min(1, (2 * shared) / (mine + weightTheirs)) : 0;
+  return mine + text.weight > 0 ? Math.min(1, (2 * shared) / (mine + text.weight)) : 0;
 }

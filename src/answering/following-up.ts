@@ -40,7 +40,8 @@ export function complete(
     new Set(units.flatMap((unit) => unit.things.map((id) => thing(id)?.type ?? '')));
   const ownTypes = types(named);
   const kept = earlier.query.units.filter((unit) => {
-    if (unit.kind === 'number') return !own.some((mine) => mine.kind === 'number') && query.ordinal === undefined;
+    if (unit.kind === 'number')
+      return !own.some((mine) => mine.kind === 'number') && query.ordinal === undefined && !relative;
     if (unit.kind === 'date') return !own.some((mine) => mine.kind === 'date') && !relative;
     if (unit.kind === 'thing')
       return (

@@ -80,6 +80,16 @@ function eventsOf(query: Query, events: Events): { readonly dated: Dated; readon
     .replace(opening, '')
     .replace(/\bbefore or after\b|\bearlier or later than\b/iu, ' or ')
     .replace(/[?!.]+\s*$/u, '');
+  const named = query.units
+    .filter((unit) => !unit.carried)
+    .flatMap((unit) => unit.things.filter((id) => !events.wide.has(id)).slice(0, 1))
+    .flatMap((id) => events.calendar.of(id) ?? []);
+  const [one, another, ...more] = [...new Set(named)];
+  const said = query.units.filter(
+    (unit) => unit.kind === 'word' && !unit.slight && !query.asking.has(unit.at) && !query.relating.has(unit.at),
+  );
+  // Two dated things and no other word to tell what of them is meant: no need to look for clauses, in any language.
+  if (one && another && more.length === 0 && said.length === 0) return { dated: one, other: another };
   let best: { readonly dated: Dated; readonly other: Dated; readonly certainty: number } | undefined;
   for (const joint of rest.matchAll(joints)) {
     const left = eventOf(rest.slice(0, joint.index), events);

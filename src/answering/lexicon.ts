@@ -82,7 +82,8 @@ export interface Lexicon {
 /** @param stemOf - the form under which words of one root meet */
 export function buildLexicon(languages: readonly Language[], stemOf: (word: string) => string): Lexicon {
   const phrases = new Map<string, Phrase[]>();
-  const openPhrases: Phrase[] = [];
+  /** Phrases of one open word, by the letters they begin with: a word may begin with a phrase of as many letters or fewer. */
+  const openPhrases = new Map<string, Phrase[]>();
   const known = new Set<string>();
   const stopWords = new Set<string>();
   const pronouns = new Set<string>();
@@ -98,7 +99,7 @@ export function buildLexicon(languages: readonly Language[], stemOf: (word: stri
     for (const word of words) known.add(word);
     const first = words[0];
     if (first === undefined) return;
-    if (open && words.length === 1) openPhrases.push({ words, open, sense });
+    if (open && words.length === 1) openPhrases.set(first, [...(openPhrases.get(first) ?? []), { words, open, sense }]);
     else
       phrases.set(stemOf(first), [
         ...(phrases.get(stemOf(first)) ?? []),
@@ -146,11 +147,20 @@ export function buildLexicon(languages: readonly Language[], stemOf: (word: stri
       return phrase.open && offset === phrase.words.length - 1 ? here.startsWith(word) : stemOf(here) === word;
     });
 
+  const openAt = (word: string): readonly Phrase[] => {
+    const found: Phrase[] = [];
+    for (let length = 1; length <= word.length; length++) {
+      const phrases = openPhrases.get(word.slice(0, length));
+      if (phrases) found.push(...phrases);
+    }
+    return found;
+  };
+
   return {
     find(words) {
       return words.flatMap((word, at) => {
         const here = (phrases.get(stemOf(word)) ?? []).filter((phrase) => matchesAt(phrase, words, at));
-        const open = openPhrases.filter((phrase) => matchesAt(phrase, words, at));
+        const open = openAt(word);
         return [...here, ...open]
           .sort((a, b) => b.words.length - a.words.length || b.words.join('').length - a.words.join('').length)
           .map(({ sense, words: matched }) => ({ sense, from: at, to: at + matched.length }));
@@ -165,7 +175,7 @@ export function buildLexicon(languages: readonly Language[], stemOf: (word: stri
     },
     slipOf: (word) => slips.get(word),
     ideaOf: (stem) => ideas.get(stem) ?? stem,
-    knows: (word) => known.has(word) || openPhrases.some((phrase) => word.startsWith(phrase.words[0] ?? '\0')),
+    knows: (word) => known.has(word) || openAt(word).length > 0,
     roots: (word) =>
       endingsLongestFirst
         .filter((ending) => word.length - ending.length >= 3 && word.endsWith(ending))

@@ -49,6 +49,8 @@ export interface Query {
   readonly ordinal?: number | undefined;
   /** Positions of words that only ask: question words, operations, nouns after "which". */
   readonly asking: ReadonlySet<number>;
+  /** Positions of nouns that name a kind of answer: "session", "date". */
+  readonly askingKind: ReadonlySet<number>;
   /** Position of a word → the relations that it names. */
   readonly relating: ReadonlyMap<number, readonly string[]>;
   readonly pointsBack: boolean;

@@ -25,16 +25,25 @@ export interface Ranking {
   readonly documents: readonly Document[];
   readonly index: InvertedIndex;
   readonly weights: Weights;
+  /** What a term counts when phrasings are compared. */
+  readonly weightOfTerm: (term: string) => number;
   /** What comparing a document closely needs, in the documents' order. */
   readonly profiles: readonly Profile[];
 }
 
 /** Makes ready to rank: the same documents, index and weights rank the same. */
-export function buildRanking(documents: readonly Document[], index: InvertedIndex, weights: Weights): Ranking {
+export function buildRanking(
+  documents: readonly Document[],
+  index: InvertedIndex,
+  weights: Weights,
+  isSlight: (term: string) => boolean,
+): Ranking {
+  // Little words tell phrasings apart too (who, when), but less than others.
+  const weightOfTerm = (term: string): number => index.idf(term) * (isSlight(term) ? slightLikeness : 1);
   const text = (terms: readonly string[]): Text => {
     const own = new Set(terms);
     let weight = 0;
-    for (const term of own) weight += index.idf(term);
+    for (const term of own) weight += weightOfTerm(term);
     return { terms: own, weight };
   };
   const profiles = documents.map((document) => ({
@@ -43,8 +52,11 @@ export function buildRanking(documents: readonly Document[], index: InvertedInde
     phrasings: document.phrasings.map(text),
     known: new Set([...document.says, ...document.names, ...document.phrasings.flat()]),
   }));
-  return { documents, index, weights, profiles };
+  return { documents, index, weights, profiles, weightOfTerm };
 }
+
+/** Share of its weight that a little word has when phrasings are compared. */
+const slightLikeness = 0.7;
 
 /** Documents are compared closely while they are among the first this many by BM25. */
 const closelyMax = 60;
@@ -57,7 +69,7 @@ const closelyMax = 60;
  */
 export function rank(
   query: Query,
-  { index, weights, profiles }: Ranking,
+  { index, weights, profiles, weightOfTerm }: Ranking,
   accept: (document: Document) => boolean = () => true,
   without?: Without,
 ): readonly Candidate[] {
@@ -83,7 +95,14 @@ export function rank(
     .slice(0, closelyMax)
     .map(({ profile, score }) => {
       const { document } = profile;
-      const features = featuresOf(query, profile, index, whole > 0 ? Math.min(1, score / whole) : 0, without);
+      const features = featuresOf(
+        query,
+        profile,
+        index,
+        weightOfTerm,
+        whole > 0 ? Math.min(1, score / whole) : 0,
+        without,
+      );
       return { document, features, relevance: relevance(features, weights) };
     })
     .sort((a, b) => b.relevance - a.relevance);

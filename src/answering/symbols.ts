@@ -156,7 +156,7 @@ const families: readonly Family[] = [
   {
     // 64/183, res 64-183, resolution 64 / 183, RES/73/334: the session of a General Assembly resolution without its letters
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}/.\\-])(?:(?:(?:UN)?GA|UN|A)?\\s?(?:resolutions?|resoluti?o?n|rez?s?|dec(?:ision)?s?)\\.?\\s?(?:no\\.?|number|nr\\.?|#)?${'[\\s/_\\-]*'})?(\\d{1,2})\\s*[/_\\-‐-―]\\s*(\\d{1,3})(?![\\p{L}\\p{N}]|[/.\\-]\\d)`,
+      `(?<![\\p{L}\\p{N}/.\\-])(?:(?:(?:UN)?GA|UN|A)?\\s?(?:resolutions?|resoluti?o?n|rez?s?|dec(?:ision)?s?)\\.?\\s?(?:no\\.?|number|nr\\.?|#)?${'[\\s/_\\-]*'})?(\\d{1,2})\\s*[/_\\-‐-―]\\s*(\\d{1,3})(?![\\p{N}]|(?!\\p{Script=Han})\\p{L}|[/.\\-]\\d)`,
       'giu',
     ),
     read: ([session, number]) => bareResolution(session, number),
@@ -182,6 +182,7 @@ export interface FoundSymbol extends SymbolReading {
  * @param text - after {@link cleanQuestion}
  */
 export function readSymbols(text: string): readonly FoundSymbol[] {
+  if (!/\d/.test(text)) return [];
   const plain = latinSymbols(text);
   const found: FoundSymbol[] = [];
   for (const { pattern, read } of families) {

@@ -14,6 +14,9 @@ export const questionMaxChars = 2_000;
 const words = /[\p{L}\p{M}\p{N}]+(?:['’ʻʼ‘`][\p{L}\p{M}]+)*/gu;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu;
+/** Stems found so far: the same few thousand words come again and again. */
+const stems = new Map<string, string>();
+const stemsMax = 50_000;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
@@ -48,14 +51,27 @@ export function readWords(text: string): readonly Word[] {
  */
 export function stem(word: string): string {
   if (!/^[a-z]{3,}$/.test(word)) return word;
-  return stemmer(
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size > stemsMax) stems.clear();
+  const stemmed = stemmer(
     word
       .replace(/is(ation|ing|ed|es|e)s?$/, 'iz$1')
       .replace(/gramme(s?)$/, 'gram$1')
       .replace(/our(s?|al|ed|ing)$/, 'or$1'),
   );
+  stems.set(word, stemmed);
+  return stemmed;
 }
 
 function wordAt(typed: string, start: number): Word {
   return { text: fold(typed.replace(/['’ʻʼ‘`]s$/iu, '')).replace(/['’ʻʼ‘`]/gu, ''), start, end: start + typed.length };
+}
+
+/** Whether two stretches of one text share a character. */
+export function overlap(
+  a: { readonly start: number; readonly end: number },
+  b: { readonly start: number; readonly end: number },
+): boolean {
+  return a.start < b.end && a.end > b.start;
 }

@@ -12,7 +12,7 @@ import {
   wordsMax,
 } from './reading-words.js';
 import { readSymbols } from './symbols.js';
-import { cleanQuestion, readWords, type Word } from './text.js';
+import { cleanQuestion, overlap, readWords, type Word } from './text.js';
 
 /** Reads one question by itself, without the ones before it. */
 export function understand(typed: string, reader: Reader): Query {
@@ -154,6 +154,7 @@ export function understand(typed: string, reader: Reader): Query {
     ),
     relations: new Set(asked.flatMap(({ sense }) => (sense.as === 'relation' ? [sense.name] : []))),
     ordinal: ordinals[0],
+    askingKind: new Set(asked.flatMap(({ sense, from, to }) => (sense.as === 'noun' ? positions(from, to) : []))),
     asking: new Set(asked.flatMap(({ sense, from, to }) => (onlyAsks(sense) ? positions(from, to) : []))),
     relating: relationsAt(asked),
     pointsBack: words.some((word) => lexicon.isPronoun(word)),
@@ -170,13 +171,6 @@ export function understand(typed: string, reader: Reader): Query {
 function wordUnit(read: ReadWord, at: number, lexicon: Lexicon, lists: readonly string[], slight: boolean): Unit {
   const terms = [wordTerm(read.text, lexicon), ...(read.maybe ? [wordTerm(read.maybe, lexicon)] : [])];
   return { kind: 'word', terms, typed: read.text, things: [], slight, trust: read.trust, lists, at };
-}
-
-function overlap(
-  a: { readonly start: number; readonly end: number },
-  b: { readonly start: number; readonly end: number },
-): boolean {
-  return a.start < b.end && a.end > b.start;
 }
 
 function wordsBefore(words: readonly Word[], start: number): number {

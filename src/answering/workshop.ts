@@ -39,6 +39,24 @@ export function buildWorkshop(knowledge: Knowledge, settings: Settings) {
   const lexicon = buildLexicon(knowledge.languages, stem);
   const names = buildNames(things, lexicon);
   const readDates = dateReader(knowledge.languages);
+  const symbolOwners = new Map<string, string[]>();
+  for (const owner of things) {
+    for (const name of namesOf(owner)) {
+      for (const { symbol } of readSymbols(name)) {
+        const owners = symbolOwners.get(symbol) ?? [];
+        if (!owners.includes(owner.id)) symbolOwners.set(symbol, [...owners, owner.id]);
+      }
+    }
+  }
+  const withSymbol = (symbol: string): readonly string[] => symbolOwners.get(symbol) ?? [];
+  const terms: TermReader = { lexicon, names, readDates, withSymbol };
+  const slightTerms = new Set([...lexicon.words].filter(lexicon.isStopWord).map((word) => wordTerm(word, lexicon)));
+  const asksWhy = (text: string): boolean =>
+    lexicon
+      .find(readWords(text).map((word) => word.text))
+      .some(({ sense }) => sense.as === 'question' && sense.kind === 'why');
+  const givesReason = ({ relation, asked }: PackedFact): boolean =>
+    (relation !== undefined && knowledge.relations[relation]?.reason === true) || asked.some(asksWhy);
   const eventful = new Set(['resolution', 'meeting', 'event', 'instrument']);
   const datesOf = (id: string) => {
     const dated = eventful.has(thing(id)?.type ?? '') ? calendar.of(id) : undefined;
@@ -52,14 +70,12 @@ export function buildWorkshop(knowledge: Knowledge, settings: Settings) {
   const partiesOf = (id: string): readonly string[] =>
     eventful.has(thing(id)?.type ?? '') ? (factsBySubject.get(id) ?? []).flatMap((fact) => thingsOf(fact.value)) : [];
   const documents = writeDocuments(facts, disputes, {
-    lexicon,
-    names,
-    readDates,
+    ...terms,
     thing,
     datesOf,
     partiesOf,
-    givesReason: (relation) => relation !== undefined && knowledge.relations[relation]?.reason === true,
-    nameTermsOf: nameTermsReader(thing, { lexicon, names, readDates }),
+    givesReason,
+    nameTermsOf: nameTermsReader(thing, terms),
   });
   const index = buildIndex(
     documents.map((document) => [
@@ -68,7 +84,7 @@ export function buildWorkshop(knowledge: Knowledge, settings: Settings) {
       { terms: document.phrasings.flat(), weight: 0.6 },
     ]),
   );
-  const listWords = wordsOfLists(lists, { lexicon, names, readDates }, thingsInShare(documents, generalShare));
+  const listWords = wordsOfLists(lists, terms, thingsInShare(documents, generalShare));
   const vocabulary = vocabularyOf([
     ...facts.flatMap((fact) => [fact.says, ...fact.asked]),
     ...disputes.flatMap((dispute) => [dispute.says, ...dispute.asked]),
@@ -77,21 +93,12 @@ export function buildWorkshop(knowledge: Knowledge, settings: Settings) {
   ]);
   const spelled = new Map(vocabulary);
   for (const word of lexicon.words) spelled.set(word, (spelled.get(word) ?? 0) + 1);
-  const symbolOwners = new Map<string, string[]>();
-  for (const owner of things) {
-    for (const name of namesOf(owner)) {
-      for (const { symbol } of readSymbols(name)) {
-        const owners = symbolOwners.get(symbol) ?? [];
-        if (!owners.includes(owner.id)) symbolOwners.set(symbol, [...owners, owner.id]);
-      }
-    }
-  }
   const reader: Reader = {
     lexicon,
     names,
     listWords,
     readDates,
-    withSymbol: (symbol) => symbolOwners.get(symbol) ?? [],
+    withSymbol,
     speller: buildSpeller(spelled),
     isKnown: (word) => vocabulary.has(word) || lexicon.knows(word),
     isEveryday: (word) => knowledge.dictionary.has(word),
@@ -112,7 +119,7 @@ export function buildWorkshop(knowledge: Knowledge, settings: Settings) {
     reader,
     /** Things in so much of the collection that naming them narrows nothing down. */
     wide: thingsInShare(documents, wideShare),
-    ranking: buildRanking(documents, index, settings.ranking),
+    ranking: buildRanking(documents, index, settings.ranking, (term) => slightTerms.has(term)),
     suggester: buildSuggester(facts, things),
     newestCheck:
       facts

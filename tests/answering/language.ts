@@ -102,6 +102,6 @@ export const russian: Language = languageSchema.parse({
   questions: { when: ['когда'], where: ['где'] },
   operations: {},
   relations: { 'signed-on': ['подписан*'] },
-  endings: ['ом', 'ого', 'ая', 'ой', 'ую', 'а', 'е', 'у', 'ы'],
+  endings: ['ом', 'ого', 'ый', 'ая', 'ой', 'ую', 'а', 'е', 'у', 'ы'],
   translations: { 'паромный договор': 'ferry treaty', подписан: 'signed', совет: 'council' },
 });
