@@ -1,6 +1,16 @@
 import { showDate } from '../knowledge/dates.js';
 import type { AbstainReason, Answer, PackedDispute, PackedFact, Step, SymbolReading } from './answer.js';
-import { agreeing, asksForThing, composeLookUp, disputesOf, evidenceFor, otherSides, profileOf } from './composing.js';
+import {
+  agreeing,
+  asksForThing,
+  cardFactsMax,
+  composeLookUp,
+  disputesOf,
+  evidenceFor,
+  otherSides,
+  partsOf,
+  profileOf,
+} from './composing.js';
 import type { AskContext } from './engine.js';
 import { explainCandidates, explainQuery } from './explaining.js';
 import { complete, type Earlier, leansBack } from './following-up.js';
@@ -183,7 +193,8 @@ function lookedUp(
 
 /** The facts that together answer: the best, and where more is asked than it says, the ones that say the rest. */
 function factsForCard(best: PackedFact, candidates: readonly Candidate[], query: Query): readonly PackedFact[] {
-  return [best, ...otherSides(best, candidates, query)];
+  const more = [...otherSides(best, candidates, query), ...partsOf(candidates)];
+  return [...new Set([best, ...more])].slice(0, cardFactsMax);
 }
 
 type ReadingOnly = Pick<Answer, 'question' | 'understood' | 'corrections' | 'asOf' | 'steps'>;

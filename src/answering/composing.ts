@@ -4,6 +4,7 @@ import type { Evidence, PackedDispute, PackedFact, PackedSource, PackedThing } f
 import { daysOf } from './dates.js';
 import type { Gives } from './documents.js';
 import { wantedOf } from './features.js';
+import { standTogether } from './judging.js';
 import type { Query } from './query.js';
 import type { Candidate } from './ranking.js';
 
@@ -32,7 +33,7 @@ const profileRelations = [
 ];
 
 /** Most facts on one card: it is read on a phone. */
-const cardFactsMax = 3;
+export const cardFactsMax = 3;
 
 /** Whether a question is nothing but the name of a thing. */
 export function asksForThing(query: Query): boolean {
@@ -76,14 +77,29 @@ export function otherSides(best: PackedFact, candidates: readonly Candidate[], q
   return missing.flatMap((gives) => {
     const other = candidates.find(
       ({ document, relevance }) =>
-        document.fact !== undefined &&
-        document.fact !== best &&
-        document.subject === top.document.subject &&
-        document.gives.has(gives) &&
-        relevance > top.relevance * 0.5,
+        document.gives.has(gives) && document.fact !== best && relevance > top.relevance * sideShare,
     );
     return other?.document.fact ? [other.document.fact] : [];
   });
+}
+
+/** A fact that gives another side of the answer is at least this near to the question, as a share of the nearest. */
+const sideShare = 0.6;
+
+/** A part of an answer is at least this near to the question, as a share of the nearest part. */
+const partShare = 0.8;
+
+/** Further values of the subject that the question does not tell apart from the nearest: the other topics, the other aims. */
+export function partsOf(candidates: readonly Candidate[]): readonly PackedFact[] {
+  const [top] = candidates;
+  if (!top) return [];
+  return candidates
+    .slice(1)
+    .flatMap((other) =>
+      other.document.fact && standTogether(top, other) && other.relevance > top.relevance * partShare
+        ? [other.document.fact]
+        : [],
+    );
 }
 
 /** Facts that say the same as one of them, less or more exactly, from other sources. */

@@ -25,6 +25,8 @@ export interface Document {
   readonly phrasings: readonly (readonly string[])[];
   readonly dates: readonly Span[];
   readonly relation?: string | undefined;
+  /** Its subject may have several values by this relation at one time. */
+  readonly many: boolean;
   /** Kinds of answer that its value gives. */
   readonly gives: ReadonlySet<Gives>;
   /** Kinds of answer that its sentence mentions besides. */
@@ -56,6 +58,8 @@ export interface DocumentWriter extends TermReader {
   readonly thing: (id: string) => PackedThing | undefined;
   /** Days on which a thing was adopted, signed, held; from its own dated facts. */
   readonly datesOf: (id: string) => readonly Span[];
+  /** Whether a subject may have several values by a relation at one time. */
+  readonly isMany: (relation: string | undefined) => boolean;
   /** Whether a fact can answer "why": by its relation, or because people asked it so. */
   readonly givesReason: (fact: PackedFact) => boolean;
   /** Terms of all names of a thing; each thing's are read once. */
@@ -153,6 +157,7 @@ function factDocument(fact: PackedFact, writer: DocumentWriter): Document {
       ...about.flatMap(writer.datesOf),
     ],
     relation: fact.relation,
+    many: writer.isMany(fact.relation),
     gives: givesOf(fact, writer),
     mentions: mentionsOf(fact, [...about, ...namedIn(says)], writer),
   };
@@ -165,6 +170,7 @@ function disputeDocument(dispute: PackedDispute, writer: DocumentWriter): Docume
   return {
     ref: dispute.ref,
     dispute,
+    many: false,
     things: withWholes([...dispute.about, ...namedIn(says), ...namedIn(names)], writer),
     subject: dispute.about[0] ?? '',
     subjectWords: new Set(namesFieldOf(dispute.about.slice(0, 1), writer)),

@@ -39,6 +39,9 @@ export function complete(
   const types = (units: readonly Unit[]): ReadonlySet<string> =>
     new Set(units.flatMap((unit) => unit.things.map((id) => thing(id)?.type ?? '')));
   const ownTypes = types(named);
+  // "The next one" goes on from what the last answer was about, not from where its question began.
+  const from = relative ? earlier.focus.find((id) => !wide.has(id)) : undefined;
+  const passed = (id: string): boolean => from !== undefined && id !== from && thing(id)?.type === thing(from)?.type;
   const kept = earlier.query.units.filter((unit) => {
     if (unit.kind === 'number')
       return !own.some((mine) => mine.kind === 'number') && query.ordinal === undefined && !relative;
@@ -46,7 +49,8 @@ export function complete(
     if (unit.kind === 'thing')
       return (
         !(elliptic && unit.things.some((id) => ownTypes.has(thing(id)?.type ?? ''))) &&
-        !(query.ordinal !== undefined && relativeName(unit))
+        !(query.ordinal !== undefined && relativeName(unit)) &&
+        !unit.things.some(passed)
       );
     return true;
   });
@@ -61,9 +65,9 @@ export function complete(
     )
     .map((unit) => carried(unit, elliptic));
   const already = new Set([...own, ...carriedWords].flatMap((unit) => unit.things));
-  const focus = elliptic && own.some((unit) => unit.kind === 'thing' || unit.kind === 'number') ? [] : earlier.focus;
+  const focus = elliptic && own.some((unit) => unit.kind !== 'word') ? [] : earlier.focus;
   const carriedThings = focus
-    .filter((id) => !wide.has(id) && !already.has(id) && !ownTypes.has(thing(id)?.type ?? ''))
+    .filter((id) => !wide.has(id) && !passed(id) && !already.has(id) && !ownTypes.has(thing(id)?.type ?? ''))
     .map(
       (id): Unit => ({
         kind: 'thing',

@@ -34,7 +34,7 @@ export function confidenceOf(candidates: readonly Candidate[], { intercept, weig
 
 /** The figures that {@link confidenceOf} weighs. */
 export function evidenceOf(best: Candidate, candidates: readonly Candidate[]): Readonly<Record<EvidenceName, number>> {
-  const rival = candidates.find((other) => other !== best && !sayTheSame(best, other));
+  const rival = candidates.find((other) => other !== best && !sayTheSame(best, other) && !standTogether(best, other));
   const features: Features = best.features;
   return { ...features, margin: Math.min(marginMax, best.relevance - (rival?.relevance ?? 0)) };
 }
@@ -67,6 +67,11 @@ export function sayTheSame(a: Candidate, b: Candidate): boolean {
     return a.document.things.has(b.document.subject) && b.document.things.has(a.document.subject);
   const [x, y] = [a.document.fact, b.document.fact];
   return x !== undefined && y !== undefined && sameValue(x, y);
+}
+
+/** Whether two candidates are parts of one answer: several values of one subject by one relation. */
+export function standTogether({ document: a }: Candidate, { document: b }: Candidate): boolean {
+  return a.many && a.relation === b.relation && a.subject === b.subject;
 }
 
 function sameValue(a: PackedFact, b: PackedFact): boolean {

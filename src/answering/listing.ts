@@ -103,7 +103,8 @@ function picked(
   const member = within[at];
   if (!member) return undefined;
   const place =
-    operation === 'look up'
+    // Of what a question narrows down, the last is not the latest of all.
+    operation === 'look up' || within.length < list.members.length
       ? ''
       : `, ${operation === 'last' ? 'the latest' : `the ${ordinal(at + 1)}`} of the ${list.name}${operation === 'last' ? ` as of ${showDate(list.asOf)}` : ''}`;
   return {

@@ -100,3 +100,23 @@ export function replaceAll(question: string, corrections: readonly Correction[])
     question,
   );
 }
+
+/** Rare words that no name has here, as the common words they are one slip away from: a written-down misspelling out of its name. */
+export function withoutRareSlips(
+  words: readonly ReadWord[],
+  reader: Reader,
+  corrections: Correction[],
+): readonly ReadWord[] {
+  const named = new Set(
+    reader.names
+      .find(words.map(({ text }) => text))
+      .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, offset) => from + offset)),
+  );
+  return words.map((read, at) => {
+    const common =
+      named.has(at) || reader.lexicon.isStopWord(read.text) ? undefined : reader.speller.commoner(read.text);
+    if (common === undefined) return read;
+    corrections.push({ typed: read.text, read: common });
+    return { ...read, text: common, trust: 0.9 };
+  });
+}

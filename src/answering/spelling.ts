@@ -2,9 +2,16 @@
 export interface Speller {
   /** The word of the vocabulary that was most likely meant, with its cost in edits; undefined if none is near. */
   nearest(word: string, costMax?: number): { readonly word: string; readonly cost: number } | undefined;
+  /** A word one slip away that the collection uses far more often; undefined if there is none, or the word is not rare. */
+  commoner(word: string): string | undefined;
   /** Two words of the vocabulary that were run together. */
   split(word: string): readonly [string, string] | undefined;
 }
+
+/** A word used at most this often may be a slip that someone wrote down as a name. */
+const rareMax = 3;
+/** A word used at least this often is what a slip of it stands for. */
+const commonMin = 40;
 
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const neighbours = keyboardNeighbours();
@@ -24,10 +31,12 @@ export function buildSpeller(vocabulary: ReadonlyMap<string, number>): Speller {
       if (costMax <= 0 || /\p{N}/u.test(word)) return undefined;
       const letters = letterMask(word);
       const reach = Math.ceil(costMax / 0.5);
+      // A replaced letter changes two of the letters that a word has, a dropped or added one a single letter.
+      const differingLetters = Math.floor(costMax / 0.7) * 2;
       let best: { word: string; cost: number; frequency: number } | undefined;
       for (let length = word.length - Math.min(reach, 3); length <= word.length + Math.min(reach, 3); length++) {
         for (const candidate of byLength.get(length) ?? []) {
-          if (bitCount(letters ^ candidate.letters) > 2 * Math.ceil(costMax) + 1) continue;
+          if (bitCount(letters ^ candidate.letters) > differingLetters) continue;
           const cost = editCost(word, candidate.word, best ? Math.min(costMax, best.cost) : costMax);
           if (cost > costMax) continue;
           if (!best || cost < best.cost || (cost === best.cost && candidate.frequency > best.frequency)) {
@@ -36,6 +45,19 @@ export function buildSpeller(vocabulary: ReadonlyMap<string, number>): Speller {
         }
       }
       return best && { word: best.word, cost: best.cost };
+    },
+    commoner(word) {
+      const own = vocabulary.get(word) ?? 0;
+      if (own > rareMax || word.length < 5) return undefined;
+      let best: { readonly word: string; readonly frequency: number } | undefined;
+      for (let length = word.length - 1; length <= word.length + 1; length++) {
+        for (const candidate of byLength.get(length) ?? []) {
+          if (candidate.frequency < Math.max(commonMin, (best?.frequency ?? 0) + 1) || candidate.word === word)
+            continue;
+          if (editCost(word, candidate.word, 1) <= 1) best = candidate;
+        }
+      }
+      return best?.word;
     },
     split(word) {
       if (word.length < 6) return undefined;
@@ -127,11 +149,11 @@ function letterMask(word: string): number {
   return mask;
 }
 
+/** How many bits are set. @see Warren, "Hacker's Delight", 2nd edition, 2012, section 5-1 */
 function bitCount(bits: number): number {
-  let left = bits;
-  let count = 0;
-  for (; left !== 0; count++) left &= left - 1;
-  return count;
+  let count = bits - ((bits >>> 1) & 0x55555555);
+  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
+  return (((count + (count >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
 function keyboardNeighbours(): ReadonlyMap<string, string> {

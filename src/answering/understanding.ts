@@ -9,6 +9,7 @@ import {
   replaceAll,
   spell,
   translate,
+  withoutRareSlips,
   wordsMax,
 } from './reading-words.js';
 import { readSymbols } from './symbols.js';
@@ -30,7 +31,7 @@ export function understand(typed: string, reader: Reader): Query {
       ? spell(word, outside[at + 1], reader, corrections)
       : [{ word, text: word.text, trust: 1 }],
   );
-  const translated = translate(spelled, lexicon, reader.names);
+  const translated = withoutRareSlips(translate(spelled, lexicon, reader.names), reader, corrections);
   const words = translated.map(({ text }) => text);
   const senses = lexicon.find(words);
 

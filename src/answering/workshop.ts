@@ -75,6 +75,7 @@ export function buildWorkshop(knowledge: Knowledge, settings: Settings) {
     datesOf,
     partiesOf,
     givesReason,
+    isMany: (relation) => relation !== undefined && knowledge.relations[relation]?.many === true,
     nameTermsOf: nameTermsReader(thing, terms),
   });
   const index = buildIndex(
