@@ -62,7 +62,9 @@ test('every labelled fact and dispute is in the shipped packs', async () => {
   const refs = new Set(
     packs.flatMap(({ header, facts, disputes }) => [...facts, ...disputes].map(({ id }) => `${header.id}/${id}`)),
   );
-  expect(questions.flatMap(({ id, facts }) => facts.filter((ref) => !refs.has(ref)).map((ref) => `${id}: ${ref}`))).toEqual([]);
+  expect(
+    questions.flatMap(({ id, facts }) => facts.filter((ref) => !refs.has(ref)).map((ref) => `${id}: ${ref}`)),
+  ).toEqual([]);
 });
 
 test.each(kinds)('%s questions are answered as well as recorded', (kind) => {

@@ -1,5 +1,14 @@
 import { showDate } from '../knowledge/dates.js';
-import type { AbstainReason, Answer, PackedDispute, PackedFact, Step, SymbolReading } from './answer.js';
+import type {
+  AbstainReason,
+  Answer,
+  Answered,
+  Evidence,
+  PackedDispute,
+  PackedFact,
+  Step,
+  SymbolReading,
+} from './answer.js';
 import {
   agreeing,
   asksForThing,
@@ -17,9 +26,11 @@ import { complete, type Earlier, leansBack } from './following-up.js';
 import { answerOverTime } from './intervals.js';
 import { confidenceOf } from './judging.js';
 import { answerOverList, type Computed } from './listing.js';
+import { partsOfQuestion } from './parts.js';
 import type { Query } from './query.js';
 import { type Candidate, rank } from './ranking.js';
 import { withMember } from './selecting.js';
+import { cleanQuestion } from './text.js';
 import { understand } from './understanding.js';
 import type { Workshop } from './workshop.js';
 
@@ -35,8 +46,44 @@ const knownQuestion = 0.97;
 /** What a question among the known phrasings is trusted with. */
 const writtenConfidence = 0.97;
 
-/** The whole pipeline: read, complete from history, compute or rank, judge, compose. */
-export function answer(typed: string, { asOf, history = [] }: AskContext, workshop: Workshop): Answer {
+/** The whole pipeline; a question of two parts is answered in both, or as one question where a part has no answer. */
+export function answer(typed: string, context: AskContext, workshop: Workshop): Answer {
+  const question = cleanQuestion(typed);
+  const [first, second] = partsOfQuestion(question, workshop.reader);
+  if (first !== undefined && second !== undefined) {
+    const one = answerOne(first, context, workshop);
+    const other = answerOne(second, { ...context, history: [...(context.history ?? []), first] }, workshop);
+    if (one.kind === 'answered' && other.kind === 'answered') return joinAnswers(question, one, other);
+  }
+  return answerOne(typed, context, workshop);
+}
+
+function joinAnswers(question: string, one: Answered, other: Answered): Answered {
+  const facts = [...new Set([...one.facts, ...other.facts])];
+  const sources = new Map<string, Evidence>();
+  for (const evidence of [...one.evidence, ...other.evidence]) {
+    const key = `${evidence.source.pack}/${evidence.source.id}`;
+    const before = sources.get(key);
+    sources.set(key, before ? { ...before, places: [...new Set([...before.places, ...evidence.places])] } : evidence);
+  }
+  return {
+    ...one,
+    question,
+    understood: question,
+    corrections: [...one.corrections, ...other.corrections],
+    confidence: Math.min(one.confidence, other.confidence),
+    short: [one.short, other.short].filter(Boolean).join('; '),
+    text: [...new Set([one.text, other.text])].join('\n'),
+    facts,
+    evidence: [...sources.values()],
+    disputes: [...new Set([...one.disputes, ...other.disputes])],
+    related: one.related.filter((fact) => !facts.includes(fact)),
+    steps: [...one.steps, ...other.steps],
+  };
+}
+
+/** One question: read, complete from history, compute or rank, judge, compose. */
+function answerOne(typed: string, { asOf, history = [] }: AskContext, workshop: Workshop): Answer {
   const { query, candidates, computed, written } = read(typed, history, workshop);
   const steps: readonly Step[] = [explainQuery(query, workshop), explainCandidates(candidates, workshop, computed)];
   const reading = {

@@ -149,9 +149,9 @@ export function shortAnswer(fact: PackedFact, query: Query, { thing }: Naming): 
         : `Until ${span}`;
   // "Which resolution …", "which body …": the fact's subject is the answer where its value is of another kind.
   const subject = thing(fact.about[0] ?? '');
-  const asked = subject && typesAsked[query.noun ?? '']?.includes(subject.type) ? subject : undefined;
+  const asked = subject && typesWanted(query).includes(subject.type) ? subject : undefined;
   const valueType = value && 'thing' in value ? thing(value.thing)?.type : undefined;
-  if (asked && !(valueType && typesAsked[query.noun ?? '']?.includes(valueType)) && !(value && 'things' in value))
+  if (asked && !(valueType && typesWanted(query).includes(valueType)) && !(value && 'things' in value))
     return value && 'date' in value ? `${asked.name}, ${showDate(value.date)}` : asked.name;
   if (!value) return '';
   if ('date' in value) return showDate(value.date);
@@ -159,6 +159,12 @@ export function shortAnswer(fact: PackedFact, query: Query, { thing }: Naming): 
   if ('thing' in value) return name(value.thing);
   if ('things' in value) return enumerate(value.things.map(name));
   return capital(value.text);
+}
+
+/** Types of thing that a question asks for: by its noun, or "who". */
+function typesWanted(query: Query): readonly ThingType[] {
+  if (query.noun) return typesAsked[query.noun] ?? [];
+  return wantedOf(query).includes('person') ? ['person'] : [];
 }
 
 /** Noun of a question → types of thing that it asks for. */

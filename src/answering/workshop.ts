@@ -4,7 +4,15 @@ import type { PackedDispute, PackedFact, PackedSource, PackedThing } from './ans
 import { buildCalendar } from './calendar.js';
 import type { Settings } from './calibration.js';
 import { dateReader } from './dates.js';
-import { nameTermsReader, packFacts, type TermReader, termsOf, thingsOf, writeDocuments } from './documents.js';
+import {
+  type Document,
+  nameTermsReader,
+  packFacts,
+  type TermReader,
+  termsOf,
+  thingsOf,
+  writeDocuments,
+} from './documents.js';
 import { buildIndex } from './inverted-index.js';
 import { buildLexicon } from './lexicon.js';
 import { buildNames, namesOf } from './names.js';
@@ -24,8 +32,8 @@ export function buildWorkshop(knowledge: Knowledge, settings: Settings) {
   const disputes: readonly PackedDispute[] = knowledge.packs.flatMap((pack) =>
     pack.disputes.map((dispute) => ({ ...dispute, pack: pack.header.id, ref: `${pack.header.id}/${dispute.id}` })),
   );
-  const things: readonly PackedThing[] = knowledge.packs.flatMap((pack) =>
-    pack.things.map((thing) => ({ ...thing, pack: pack.header.id })),
+  const things = uniteThings(
+    knowledge.packs.flatMap((pack) => pack.things.map((thing) => ({ ...thing, pack: pack.header.id }))),
   );
   const sources: readonly PackedSource[] = knowledge.packs.flatMap((pack) =>
     pack.sources.map((source) => ({ ...source, pack: pack.header.id })),
@@ -173,13 +181,40 @@ const wideShare = 0.15;
 /** Share of all documents that a thing must be part of for a question to be about it without saying so. */
 const generalShare = 0.3;
 
-function thingsInShare(
-  documents: readonly { readonly things: ReadonlySet<string> }[],
-  share: number,
-): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { things } of documents) for (const id of things) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count > 10 && count / documents.length > share).map(([id]) => id));
+/** Things in more than a share of the documents of some pack. */
+function thingsInShare(documents: readonly Document[], share: number): ReadonlySet<string> {
+  const byPack = new Map<string, Document[]>();
+  for (const document of documents) {
+    const pack = document.ref.slice(0, document.ref.indexOf('/'));
+    const own = byPack.get(pack);
+    if (own) own.push(document);
+    else byPack.set(pack, [document]);
+  }
+  const found = new Set<string>();
+  for (const own of byPack.values()) {
+    const counts = new Map<string, number>();
+    for (const { things } of own) for (const id of things) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const [id, count] of counts) if (count > 10 && count / own.length > share) found.add(id);
+  }
+  return found;
+}
+
+/** Things of one id in several packs as one: the first pack's, with the names of all. */
+function uniteThings(things: readonly PackedThing[]): readonly PackedThing[] {
+  const united = new Map<string, PackedThing>();
+  for (const thing of things) {
+    const before = united.get(thing.id);
+    united.set(thing.id, before ? { ...before, names: joinNames(before, thing) } : thing);
+  }
+  return [...united.values()];
+}
+
+function joinNames(first: PackedThing, other: PackedThing): Record<string, string[]> {
+  const joined: Record<string, string[]> = { ...first.names };
+  for (const [language, names] of Object.entries({ ...other.names })) {
+    joined[language] = [...new Set([...(joined[language] ?? []), ...names])];
+  }
+  return joined;
 }
 
 function vocabularyOf(texts: readonly string[]): ReadonlyMap<string, number> {

@@ -253,7 +253,7 @@ function complete<Name extends string>(
 }
 
 function round(value: number): number {
-  return Number(value.toFixed(3));
+  return Number(value.toFixed(2));
 }
 
 function sourceOf(settings: Settings): string {

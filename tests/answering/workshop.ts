@@ -1,5 +1,5 @@
-import { buildWorkshop, type Workshop } from '../../src/answering/workshop.js';
 import { type Query, understand } from '../../src/answering/understanding.js';
+import { buildWorkshop, type Workshop } from '../../src/answering/workshop.js';
 import { lakeKnowledge } from './pack.js';
 import { roundSettings } from './settings.js';
 
