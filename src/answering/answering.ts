@@ -1,4 +1,3 @@
-import { showDate } from '../knowledge/dates.js';
 import type {
   AbstainReason,
   Answer,
@@ -9,39 +8,21 @@ import type {
   Step,
   SymbolReading,
 } from './answer.js';
-import {
-  agreeing,
-  asksForThing,
-  cardFactsMax,
-  composeLookUp,
-  disputesOf,
-  evidenceFor,
-  otherSides,
-  partsOf,
-  profileOf,
-} from './composing.js';
+import { agreeing, cardFactsMax, composeLookUp, disputesOf, evidenceFor, otherSides, partsOf } from './composing.js';
+import { nearFacts, premiseOf, strangerPremise } from './declining.js';
 import type { AskContext } from './engine.js';
 import { explainCandidates, explainQuery } from './explaining.js';
-import { complete, type Earlier, leansBack } from './following-up.js';
-import { answerOverTime } from './intervals.js';
 import { confidenceOf } from './judging.js';
-import { answerOverList, type Computed } from './listing.js';
+import type { Computed } from './listing.js';
 import { partsOfQuestion } from './parts.js';
 import type { Query } from './query.js';
-import { type Candidate, rank } from './ranking.js';
-import { withMember } from './selecting.js';
+import type { Candidate } from './ranking.js';
+import { read } from './reading.js';
 import { cleanQuestion } from './text.js';
-import { understand } from './understanding.js';
 import type { Workshop } from './workshop.js';
-
-/** Earlier questions that a follow-up may point back to. */
-const historyMax = 5;
 
 /** What a computed answer is trusted with: its parts are exact, the reading of the question may not be. */
 const computedConfidence = 0.9;
-
-/** Likeness to a known phrasing from which on the question is taken to be that one. */
-const knownQuestion = 0.97;
 
 /** What a question among the known phrasings is trusted with. */
 const writtenConfidence = 0.97;
@@ -127,89 +108,6 @@ function answerOne(typed: string, { asOf, history = [] }: AskContext, workshop: 
   return unknown(best.features.coverage < 0.3 ? 'nothing found' : 'not in the collection', confidence);
 }
 
-/** Understands a question with the ones before it, and finds or computes what may answer it; judges nothing. */
-export function read(typed: string, history: readonly string[], workshop: Workshop): Considered {
-  const earlier = history
-    .slice(-historyMax)
-    .reduce<Earlier | undefined>((before, question) => remember(question, before, workshop), undefined);
-  return consider(typed, earlier, workshop);
-}
-
-/** A question read, and what may answer it. */
-export interface Considered {
-  readonly query: Query;
-  readonly candidates: readonly Candidate[];
-  readonly computed?: Computed | undefined;
-  /** The first candidate has the question itself among its known phrasings. */
-  readonly written?: boolean | undefined;
-}
-
-/**
- * Reads a question by itself and, where it leans on the one before, completed by it. A question that does not say that it
- * leans on another is completed only if nothing answers it alone.
- */
-function consider(typed: string, earlier: Earlier | undefined, workshop: Workshop): Considered {
-  const query = understand(typed, workshop.reader);
-  const alone = tryOut(query, workshop);
-  const completed =
-    earlier && query.strangers.length === 0 ? complete(query, earlier, workshop.thing, workshop.wide) : undefined;
-  if (!completed) return alone;
-  const { judging } = workshop.settings;
-  if (
-    !leansBack(query) &&
-    (alone.computed || alone.written || confidenceOf(alone.candidates, judging) >= judging.floor)
-  )
-    return alone;
-  return tryOut(completed, workshop);
-}
-
-function tryOut(read: Query, workshop: Workshop): Considered {
-  const known = rank(read, workshop.ranking);
-  // A question that a curator wrote down is answered as written, whatever else it could be taken for.
-  const written = known.find(({ features }) => features.phrasing >= knownQuestion);
-  if (written)
-    return { query: read, candidates: [written, ...known.filter((other) => other !== written)], written: true };
-  const query = withMember(read, workshop) ?? read;
-  const candidates = query === read ? known : rank(query, workshop.ranking);
-  const computed =
-    introduced(query, workshop) ??
-    answerOverList(query, workshop) ??
-    answerOverTime(query, {
-      ...workshop,
-      read: (text) => understand(text, workshop.reader),
-      rank: (clause, accept) => rank(clause, workshop.ranking, accept),
-    });
-  return { query, candidates, computed };
-}
-
-/** A question that is nothing but the name of a thing is answered with what introduces it. */
-function introduced(query: Query, workshop: Workshop): Computed | undefined {
-  if (!asksForThing(query)) return undefined;
-  const ids = [...new Set(query.units.filter((unit) => !unit.slight).flatMap((unit) => unit.things))];
-  const thing = ids.map(workshop.thing).find((found) => found !== undefined);
-  const facts = thing ? profileOf(thing.id, workshop) : [];
-  if (!thing || facts.length === 0) return undefined;
-  return {
-    operation: 'look up',
-    short: thing.name,
-    text: facts.map((fact) => fact.says).join(' '),
-    facts,
-    about: [thing.id],
-  };
-}
-
-/** What the next question may point back to: the things this one named and the ones its answer is about. */
-function remember(question: string, before: Earlier | undefined, workshop: Workshop): Earlier {
-  const { query, candidates, computed } = consider(question, before, workshop);
-  const fact =
-    computed?.facts[0] ??
-    (confidenceOf(candidates, workshop.settings.judging) >= workshop.settings.judging.offer
-      ? candidates[0]?.document.fact
-      : undefined);
-  const named = query.units.flatMap((unit) => unit.things);
-  return { query, focus: [...new Set([...(fact?.about ?? []), ...named])] };
-}
-
 function lookedUp(
   candidates: readonly Candidate[],
   query: Query,
@@ -258,7 +156,7 @@ function answered(
   const claims = [
     ...(dispute ? dispute.readings.map((one) => ({ pack: dispute.pack, citations: one.sources })) : []),
     ...facts.map((fact) => ({ pack: fact.pack, citations: fact.sources })),
-    ...(list ? [{ pack: facts[0]?.pack ?? '', citations: list.sources }] : []),
+    ...(list ? [{ pack: workshop.packOfList.get(list) ?? '', citations: list.sources }] : []),
   ];
   return {
     ...reading,
@@ -288,42 +186,4 @@ function relatedTo(
   return [...near.filter((fact) => subjects.has(fact.about[0])), ...same]
     .filter((fact) => fact.asked.length > 0 && !seen.has(fact.ref) && seen.add(fact.ref))
     .slice(0, 3);
-}
-
-function nearFacts(candidates: readonly Candidate[]): readonly PackedFact[] {
-  const nearest = candidates[0]?.relevance ?? 0;
-  return candidates
-    .flatMap(({ document, relevance }) => (document.fact && relevance > nearest * 0.5 ? [document.fact] : []))
-    .slice(0, 3);
-}
-
-function strangerPremise(symbol: SymbolReading, workshop: Workshop): string {
-  const list = [...workshop.lists.values()].find((candidate) =>
-    candidate.members.some((id) => workshop.thing(id)?.type === symbol.kind),
-  );
-  const known = list
-    ? ` The ${list.name} that the collection knows are complete as of ${showDate(list.asOf)}, and ${symbol.symbol} is not among them.`
-    : '';
-  return `The collection has nothing on ${symbol.symbol}.${known}`;
-}
-
-/** What the question takes for granted and the nearest fact does not bear out. */
-function premiseOf(best: Candidate, query: Query, workshop: Workshop): { readonly premise?: string } {
-  const missing = query.units.filter(
-    (unit) =>
-      !unit.carried &&
-      !unit.slight &&
-      ((unit.kind === 'thing' && !unit.things.some((id) => best.document.things.has(id))) ||
-        (unit.kind === 'date' && best.features.dateLacking > 0)),
-  );
-  const names = [
-    ...new Set(
-      missing.map((unit) =>
-        unit.kind === 'thing' ? (workshop.thing(unit.things[0] ?? '')?.name ?? unit.typed) : unit.typed,
-      ),
-    ),
-  ];
-  return names.length > 0
-    ? { premise: `The collection has no fact that connects this with ${names.join(' and ')}.` }
-    : {};
 }

@@ -4,8 +4,9 @@ import { answer } from './answering.js';
 import { calibration, type Settings } from './calibration.js';
 import type { Engine } from './engine.js';
 import { resolutionOf } from './resolution.js';
+import { finish, type Steps } from './steps.js';
 import { topicOf } from './topic.js';
-import { buildWorkshop } from './workshop.js';
+import { workshopSteps } from './workshop.js';
 
 /**
  * Builds an engine from checked knowledge. Pure: the same knowledge gives an engine with the same answers.
@@ -13,7 +14,12 @@ import { buildWorkshop } from './workshop.js';
  * @param settings - the fitted ones by default
  */
 export function buildEngine(knowledge: Knowledge, settings: Settings = calibration): Engine {
-  const workshop = buildWorkshop(knowledge, settings);
+  return finish(engineSteps(knowledge, settings));
+}
+
+/** {@link buildEngine} in small steps, for whoever has more to do meanwhile than to build. */
+export function* engineSteps(knowledge: Knowledge, settings: Settings = calibration): Steps<Engine> {
+  const workshop = yield* workshopSteps(knowledge, settings);
   return {
     packs: knowledge.packs.map((pack) => pack.header),
     newestCheck: workshop.newestCheck,

@@ -1,6 +1,7 @@
 import type { ClosedList } from '../knowledge/schema.js';
 import type { PackedFact } from './answer.js';
 import { daysOf, type Span } from './dates.js';
+import { finish, type Steps, sortSteps } from './steps.js';
 
 /** A thing's dated fact: what happened, and when. */
 export interface Dated {
@@ -36,15 +37,26 @@ export interface Calendar {
 }
 
 export function buildCalendar(facts: readonly PackedFact[]): Calendar {
-  const all = facts
-    .flatMap((fact) =>
-      fact.value && 'date' in fact.value
-        ? [{ fact, thing: fact.about[0] ?? '', date: fact.value.date, span: daysOf(fact.value.date) }]
-        : [],
-    )
-    .sort(byDate);
+  return finish(calendarSteps(facts));
+}
+
+/** {@link buildCalendar} in small steps. */
+export function* calendarSteps(facts: readonly PackedFact[]): Steps<Calendar> {
+  const dates: Dated[] = [];
+  for (const fact of facts) {
+    yield;
+    if (!fact.value || !('date' in fact.value)) continue;
+    const { date } = fact.value;
+    dates.push({ fact, thing: fact.about[0] ?? '', date, span: daysOf(date) });
+  }
+  const all = yield* sortSteps(dates, byDate);
   const bySubject = new Map<string, Dated[]>();
-  for (const dated of all) bySubject.set(dated.thing, [...(bySubject.get(dated.thing) ?? []), dated]);
+  for (const dated of all) {
+    const same = bySubject.get(dated.thing);
+    if (same) same.push(dated);
+    else bySubject.set(dated.thing, [dated]);
+    yield;
+  }
   const place = (dated: Dated): number => {
     const at = tellingRelations.indexOf(dated.fact.relation ?? '');
     return at < 0 ? tellingRelations.length : at;

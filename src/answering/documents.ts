@@ -25,6 +25,10 @@ export interface Document {
   readonly phrasings: readonly (readonly string[])[];
   readonly dates: readonly Span[];
   readonly relation?: string | undefined;
+  /** Kind of value its relation has. */
+  readonly relationKind?: string | undefined;
+  /** The thing its value is, where that is of the same type as its subject: one end of a relation between equals. */
+  readonly equal?: string | undefined;
   /** Its subject may have several values by this relation at one time. */
   readonly many: boolean;
   /** Kinds of answer that its value gives. */
@@ -58,6 +62,8 @@ export interface DocumentWriter extends TermReader {
   readonly thing: (id: string) => PackedThing | undefined;
   /** Days on which a thing was adopted, signed, held; from its own dated facts. */
   readonly datesOf: (id: string) => readonly Span[];
+  /** Kind of value that a relation has. */
+  readonly relationKind: (relation: string | undefined) => string | undefined;
   /** Whether a subject may have several values by a relation at one time. */
   readonly isMany: (relation: string | undefined) => boolean;
   /** Whether a fact can answer "why": by its relation, or because people asked it so. */
@@ -157,10 +163,19 @@ function factDocument(fact: PackedFact, writer: DocumentWriter): Document {
       ...about.flatMap(writer.datesOf),
     ],
     relation: fact.relation,
+    relationKind: writer.relationKind(fact.relation),
+    equal: equalOf(fact, writer),
     many: writer.isMany(fact.relation),
     gives: givesOf(fact, writer),
     mentions: mentionsOf(fact, [...about, ...namedIn(says)], writer),
   };
+}
+
+function equalOf(fact: PackedFact, writer: DocumentWriter): string | undefined {
+  if (!fact.value || !('thing' in fact.value)) return undefined;
+  return writer.thing(fact.value.thing)?.type === writer.thing(fact.about[0] ?? '')?.type
+    ? fact.value.thing
+    : undefined;
 }
 
 function disputeDocument(dispute: PackedDispute, writer: DocumentWriter): Document {
@@ -238,7 +253,8 @@ function mentionsOf(fact: PackedFact, things: readonly string[], writer: Documen
   return mentions;
 }
 
-function kindsOfThing(type: string | undefined): readonly Gives[] {
+/** Kinds of answer that a thing of some type gives. */
+export function kindsOfThing(type: string | undefined): readonly Gives[] {
   if (type === 'person' || type === 'office') return ['person'];
   if (type === 'place') return ['place'];
   if (type === 'country') return ['country', 'place'];

@@ -7,6 +7,8 @@ import type { Query, Unit } from './query.js';
 export interface Features {
   /** Share of the question's weight that the document covers. */
   readonly coverage: number;
+  /** The same with the commonest words left out where the document lacks them. */
+  readonly essential: number;
   /** Likeness to the nearest known phrasing: twice the shared weight over the weight of both. */
   readonly phrasing: number;
   /** Likeness to the sentence itself. */
@@ -21,6 +23,10 @@ export interface Features {
   readonly cannotGive: number;
   /** Its relation is one that the question names. */
   readonly relation: number;
+  /** A relation with the same kind of value is asked for, and it is not this one. */
+  readonly otherRelation: number;
+  /** It has the two ends of the relation the other way round: who followed, and who was followed. */
+  readonly reversed: number;
   /** Its subject is named in the question. */
   readonly subject: number;
   /** A date, place or number is asked for, and the question has neither the subject's name nor a word of it. */
@@ -49,6 +55,7 @@ export type Weights = Readonly<Record<FeatureName, number>>;
 
 export const featureNames = [
   'coverage',
+  'essential',
   'phrasing',
   'sentence',
   'bm25',
@@ -56,6 +63,8 @@ export const featureNames = [
   'mentions',
   'cannotGive',
   'relation',
+  'otherRelation',
+  'reversed',
   'subject',
   'subjectLacking',
   'dateLacking',
@@ -110,6 +119,7 @@ export function featuresOf(
       : new Set([...document.says, ...document.names, ...phrasings.flatMap(({ terms }) => [...terms])]);
   let whole = 0;
   let covered = 0;
+  let essential = 0;
   let wordLacking = 0;
   let wordUnknown = 0;
   const counts = { thing: 0, thingLacking: 0, number: 0, numberLacking: 0, date: 0, dateLacking: 0 };
@@ -119,6 +129,7 @@ export function featuresOf(
     const match = matchOf(unit, document, known);
     whole += weight;
     covered += weight * match;
+    essential += unit.common && match === 0 ? 0 : weight;
     // What was carried over may be left behind: only what was typed can be lacking.
     if (unit.carried) continue;
     if (unit.kind === 'thing') {
@@ -142,6 +153,7 @@ export function featuresOf(
   const mentions = wanted.some((kind) => document.mentions.has(kind));
   return {
     coverage: share(covered, whole),
+    essential: share(covered, essential),
     phrasing: Math.max(0, ...phrasings.map((phrasing) => likeness(query, phrasing, weightOfTerm, index.has))),
     sentence: likeness(query, profile.sentence, weightOfTerm, index.has),
     bm25,
@@ -149,6 +161,8 @@ export function featuresOf(
     mentions: wanted.length > 0 && !gives && mentions ? 1 : 0,
     cannotGive: wanted.length > 0 && !gives && !mentions ? 1 : 0,
     relation: document.relation !== undefined && query.relations.has(document.relation) ? 1 : 0,
+    otherRelation: asksOtherRelation(query, document) ? 1 : 0,
+    reversed: isReversed(query, document) ? 1 : 0,
     subject: query.units.some((unit) => unit.things.includes(document.subject)) ? 1 : 0,
     subjectLacking: asksOfSubject(wanted) && !namesSubject(query, document) ? 1 : 0,
     dateLacking: share(counts.dateLacking, counts.date),
@@ -182,6 +196,23 @@ export function wantedOf(query: Query): readonly Gives[] {
 export function weightOf(unit: Unit, index: InvertedIndex): number {
   const idfs = unit.terms.map((term) => index.idf(term));
   return unit.kind === 'date' ? Math.min(...idfs, 3) : Math.min(...idfs);
+}
+
+function asksOtherRelation({ relations, relationKinds }: Query, { relation, relationKind }: Document): boolean {
+  return (
+    relation !== undefined && relationKind !== undefined && !relations.has(relation) && relationKinds.has(relationKind)
+  );
+}
+
+/** "Who succeeded Alimov": what stands after the verb is its object, and the fact about its subject is another one. */
+function isReversed({ units, relations, relating }: Query, { relation, equal, subject }: Document): boolean {
+  if (relation === undefined || equal === undefined || !relations.has(relation)) return false;
+  const verb = [...relating].find(([, names]) => names.includes(relation))?.[0] ?? 0;
+  const named = units.filter((unit) => unit.things.includes(subject) !== unit.things.includes(equal));
+  if (named.length !== 1) return false;
+  return named.every((unit) =>
+    unit.carried || unit.at > verb ? unit.things.includes(subject) : unit.things.includes(equal),
+  );
 }
 
 /** Kinds of answer that are asked of a subject; "who" and "which" may ask for the subject itself. */

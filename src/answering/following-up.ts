@@ -32,9 +32,10 @@ export function complete(
   const own = query.units.filter((unit) => !unit.slight);
   const named = own.filter((unit) => unit.kind === 'thing' && unit.things.some((id) => !wide.has(id)));
   const elliptic = query.operations.has('again') && !hasOwnVerb(query);
-  const short = own.length <= 3;
+  // A question that names no one and nothing, not even in passing, must mean what was spoken of before.
+  const short = own.length <= 3 && own.every((unit) => unit.kind === 'word');
   const relative = query.operations.has('next') || query.operations.has('previous');
-  if (!query.pointsBack && !elliptic && !relative && !(short && named.length === 0)) return undefined;
+  if (!query.pointsBack && !elliptic && !relative && !short) return undefined;
 
   const types = (units: readonly Unit[]): ReadonlySet<string> =>
     new Set(units.flatMap((unit) => unit.things.map((id) => thing(id)?.type ?? '')));

@@ -41,6 +41,7 @@ export function evidenceOf(best: Candidate, candidates: readonly Candidate[]): R
 
 export const evidenceNames = [
   'coverage',
+  'essential',
   'phrasing',
   'sentence',
   'bm25',
@@ -48,6 +49,8 @@ export const evidenceNames = [
   'mentions',
   'cannotGive',
   'relation',
+  'otherRelation',
+  'reversed',
   'subject',
   'subjectLacking',
   'dateLacking',

@@ -4,7 +4,7 @@ import type { Operation, PackedFact } from './answer.js';
 import type { Dated } from './calendar.js';
 import { daysBetween } from './dates.js';
 import type { Query } from './query.js';
-import { type Listing, select, theOne } from './selecting.js';
+import { asksBeyond, type Listing, select, theOne } from './selecting.js';
 import { ordinal } from './symbols.js';
 
 /** An answer computed over dated facts. */
@@ -32,7 +32,8 @@ export function answerOverList(query: Query, listing: Listing): Computed | undef
   const step = stepOf(query);
   if (anchor !== undefined && step !== 0) return neighbour(members, anchor, step, list, listing);
   if (anchor !== undefined && !asksCount(query)) return undefined;
-  if (asksCount(query)) return counted(within, list, listing);
+  if (asksCount(query)) return selection.complete ? counted(within, list, listing) : undefined;
+  if (asksBeyond(query, selection, listing)) return undefined;
   // "The one right after the declaration": the nearest on that side of it.
   if (narrowed && (query.operations.has('next') || query.operations.has('previous'))) {
     return picked(within, step < 0 ? within.length - 1 : 0, 'look up', list, listing);

@@ -1,5 +1,6 @@
 import type { PackedThing } from './answer.js';
 import type { Lexicon } from './lexicon.js';
+import { finish, type Steps } from './steps.js';
 import { readWords } from './text.js';
 
 /** A name found in a sequence of words: from the word at `from` up to, not including, the one at `to`. */
@@ -19,11 +20,17 @@ export interface Names {
 
 /** Names, aliases and symbols of things, in any language. */
 export function buildNames(things: readonly PackedThing[], lexicon: Lexicon): Names {
+  return finish(namesSteps(things, lexicon));
+}
+
+/** {@link buildNames} in small steps. */
+export function* namesSteps(things: readonly PackedThing[], lexicon: Lexicon): Steps<Names> {
   const byKey = new Map<string, Set<string>>();
   const words = new Set<string>();
   /** First word of a name, or what it begins with → words of the longest name that begins so. */
   const longestFrom = new Map<string, number>();
   for (const thing of things) {
+    yield;
     for (const name of namesOf(thing)) {
       const parts = readWords(name).map((word) => word.text);
       for (const part of parts) words.add(part);

@@ -20,6 +20,8 @@ export interface Unit {
   /** Probability in (0, 1] that it was read right; below 1 where it was corrected or carried over. */
   readonly trust: number;
   readonly date?: DateMention | undefined;
+  /** One of the commonest words of everyday language: it says little where no fact has it. */
+  readonly common?: boolean | undefined;
   /** Written as a name is, and in no pack. */
   readonly stranger?: boolean | undefined;
   /** Taken over from an earlier question. */
@@ -46,6 +48,8 @@ export interface Query {
   readonly focus?: Unit | undefined;
   /** Relations that its words name. */
   readonly relations: ReadonlySet<string>;
+  /** Kinds of value of those relations. */
+  readonly relationKinds: ReadonlySet<string>;
   readonly ordinal?: number | undefined;
   /** Positions of words that only ask: question words, operations, nouns after "which". */
   readonly asking: ReadonlySet<number>;
@@ -71,6 +75,10 @@ export interface Reader {
   readonly speller: Speller;
   /** Folded words that need no correction: those of the collection and of the languages. */
   readonly isKnown: (word: string) => boolean;
+  /** Kind of value that a relation has. */
+  readonly relationKind: (relation: string) => string | undefined;
+  /** The commonest everyday words. */
+  readonly isCommon: (word: string) => boolean;
   /** Everyday words of no pack. */
   readonly isEveryday: (word: string) => boolean;
 }

@@ -12,6 +12,7 @@ import {
 } from './features.js';
 import type { InvertedIndex } from './inverted-index.js';
 import type { Query } from './query.js';
+import type { Steps } from './steps.js';
 
 /** A document in the running for one question. */
 export interface Candidate {
@@ -31,13 +32,13 @@ export interface Ranking {
   readonly profiles: readonly Profile[];
 }
 
-/** Makes ready to rank: the same documents, index and weights rank the same. */
-export function buildRanking(
+/** Makes ready to rank, in small steps: the same documents, index and weights rank the same. */
+export function* rankingSteps(
   documents: readonly Document[],
   index: InvertedIndex,
   weights: Weights,
   isSlight: (term: string) => boolean,
-): Ranking {
+): Steps<Ranking> {
   // Little words tell phrasings apart too (who, when), but less than others.
   const weightOfTerm = (term: string): number => index.idf(term) * (isSlight(term) ? slightLikeness : 1);
   const text = (terms: readonly string[]): Text => {
@@ -46,12 +47,16 @@ export function buildRanking(
     for (const term of own) weight += weightOfTerm(term);
     return { terms: own, weight };
   };
-  const profiles = documents.map((document) => ({
-    document,
-    sentence: text(document.says),
-    phrasings: document.phrasings.map(text),
-    known: new Set([...document.says, ...document.names, ...document.phrasings.flat()]),
-  }));
+  const profiles: Profile[] = [];
+  for (const document of documents) {
+    profiles.push({
+      document,
+      sentence: text(document.says),
+      phrasings: document.phrasings.map(text),
+      known: new Set([...document.says, ...document.names, ...document.phrasings.flat()]),
+    });
+    yield;
+  }
   return { documents, index, weights, profiles, weightOfTerm };
 }
 

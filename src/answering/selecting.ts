@@ -1,8 +1,9 @@
 import type { ClosedList } from '../knowledge/schema.js';
 import type { Operation, PackedFact, PackedThing } from './answer.js';
 import type { Calendar, Dated } from './calendar.js';
-import { agrees, type DateMention } from './dates.js';
-import { thingsOf } from './documents.js';
+import { agrees, type DateMention, daysOf } from './dates.js';
+import { type Gives, kindsOfThing, thingsOf } from './documents.js';
+import { wantedOf } from './features.js';
 import { type Query, thingTerm, type Unit } from './query.js';
 
 /** What computing over lists needs to know. */
@@ -24,6 +25,8 @@ export interface Selection {
   /** Those that fit the question's dates and things, earliest first. */
   readonly within: readonly Dated[];
   readonly narrowed: boolean;
+  /** Whether the list is complete for the time that the question looks at. */
+  readonly complete: boolean;
   /** Place in `members` of one that the question names. */
   readonly anchor: number | undefined;
   /** Units that say more than which members are meant. */
@@ -40,7 +43,23 @@ export function select(query: Query, listing: Listing): Selection | undefined {
     .filter((member) => fitsThings(member, query, listing, list));
   const bounding = new Set(bounds.map(({ unit }) => unit));
   const rest = query.units.filter((unit) => !bounding.has(unit) && !isExplained(unit, query, list, listing));
-  return { list, members, within, narrowed: within.length < members.length, anchor: anchorOf(query, members), rest };
+  return {
+    list,
+    members,
+    within,
+    narrowed: within.length < members.length,
+    complete: bounds.every((bound) => isKnown(bound, list)),
+    anchor: anchorOf(query, members),
+    rest,
+  };
+}
+
+/** Whether a question asks of a member what a list of dates cannot tell: where it was, by whom, how, why. */
+export function asksBeyond(query: Query, { members }: Selection, listing: Listing): boolean {
+  const told = new Set<Gives>(['date', 'number']);
+  for (const { thing } of members) for (const kind of kindsOfThing(listing.thing(thing)?.type)) told.add(kind);
+  const wanted = wantedOf(query);
+  return query.kinds.has('how') || (wanted.length > 0 && !wanted.some((kind) => told.has(kind)));
 }
 
 /** The single member that an ordinal, "first", "last" or the narrowing leaves. */
@@ -64,7 +83,8 @@ export function theOne(
  */
 export function withMember(query: Query, listing: Listing): Query | undefined {
   const selection = select(query, listing);
-  if (!selection || selection.rest.length === 0 || selection.anchor !== undefined) return undefined;
+  if (!selection || selection.anchor !== undefined) return undefined;
+  if (selection.rest.length === 0 && !asksBeyond(query, selection, listing)) return undefined;
   const one = theOne(query, selection);
   if (!one) return undefined;
   const thing = one.member.thing;
@@ -141,6 +161,14 @@ function boundsOf(query: Query, listing: Listing, list: ClosedList): readonly Bo
     if (dated && side !== 'in') bounds.push({ unit, side, date: { span: dated.span, start: 0, end: 0 } });
   }
   return bounds;
+}
+
+/** Whether a list is complete for some of the time within a bound. */
+function isKnown({ side, date: { span } }: Bound, { from, to, asOf }: ClosedList): boolean {
+  if (!span) return true;
+  const begins = side === 'before' || side === 'until' || span.from <= daysOf(to ?? asOf).to;
+  const ends = side === 'after' || side === 'since' || from === undefined || span.to >= daysOf(from).from;
+  return begins && ends;
 }
 
 function isDayOf(thing: string, date: DateMention, { calendar }: Listing): boolean {

@@ -1,3 +1,5 @@
+import { finish, type Steps } from './steps.js';
+
 /** A vocabulary to spell against: folded words with how often the collection uses them. */
 export interface Speller {
   /** The word of the vocabulary that was most likely meant, with its cost in edits; undefined if none is near. */
@@ -18,8 +20,14 @@ const neighbours = keyboardNeighbours();
 const vowels = new Set('aeiouy');
 
 export function buildSpeller(vocabulary: ReadonlyMap<string, number>): Speller {
+  return finish(spellerSteps(vocabulary));
+}
+
+/** {@link buildSpeller} in small steps. */
+export function* spellerSteps(vocabulary: ReadonlyMap<string, number>): Steps<Speller> {
   const byLength = new Map<number, { readonly word: string; readonly letters: number; readonly frequency: number }[]>();
   for (const [word, frequency] of vocabulary) {
+    yield;
     if (/\p{N}/u.test(word) || word.length < 3) continue;
     const same = byLength.get(word.length) ?? [];
     same.push({ word, letters: letterMask(word), frequency });

@@ -3,6 +3,7 @@ import { fold } from '../knowledge/fold.js';
 import type { ThingType } from '../knowledge/schema.js';
 import type { PackedFact, PackedThing, Suggestion } from './answer.js';
 import { namesOf } from './names.js';
+import type { Steps } from './steps.js';
 
 /** Discord's limit for the label and the value of an autocomplete choice. */
 const choiceMaxChars = 100;
@@ -20,14 +21,18 @@ export interface Suggester {
   nearThings(text: string, types: readonly ThingType[] | undefined, limit: number): readonly PackedThing[];
 }
 
-export function buildSuggester(facts: readonly PackedFact[], things: readonly PackedThing[]): Suggester {
-  const questions: readonly Known<{ readonly fact: PackedFact; readonly text: string }>[] = facts.flatMap((fact) =>
-    fact.asked.map((text) => ({ item: { fact, text }, texts: [fold(text)] })),
-  );
-  const named: readonly Known<PackedThing>[] = things.map((thing) => ({
-    item: thing,
-    texts: namesOf(thing).map(fold),
-  }));
+/** Makes ready to suggest, in small steps. */
+export function* suggesterSteps(facts: readonly PackedFact[], things: readonly PackedThing[]): Steps<Suggester> {
+  const questions: Known<{ readonly fact: PackedFact; readonly text: string }>[] = [];
+  for (const fact of facts) {
+    for (const text of fact.asked) questions.push({ item: { fact, text }, texts: [fold(text)] });
+    yield;
+  }
+  const named: Known<PackedThing>[] = [];
+  for (const thing of things) {
+    named.push({ item: thing, texts: namesOf(thing).map(fold) });
+    yield;
+  }
   // What was typed may stand anywhere in a title, so its place is ignored; Fuse reports a distance, 0 for exact.
   const options = { keys: ['texts'], ignoreLocation: true, threshold: 0.4, minMatchCharLength: 2 };
   // Built when first asked for: a batch run never needs them.

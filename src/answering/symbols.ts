@@ -31,6 +31,10 @@ const roman = '[IVXLC]+';
 const gap = '\\s*[/_\\-.\\s]\\s*';
 const slash = '\\s*[/_\\-‐-―]\\s*';
 
+const resolutionWord =
+  '(?:(?:UN)?GA|UN|A)?\\s?(?:resolutions?|resoluti?o?n|rez?s?|dec(?:ision)?s?)\\.?\\s?(?:no\\.?|number|nr\\.?|#)?';
+const bareEnd = '(?![\\p{N}]|(?!\\p{Script=Han})\\p{L}|[/.\\-]\\d)';
+
 interface Family {
   readonly pattern: RegExp;
   /** Undefined where the match turns out not to be a symbol. */
@@ -154,11 +158,23 @@ const families: readonly Family[] = [
     },
   },
   {
-    // 64/183, res 64-183, resolution 64 / 183, RES/73/334: the session of a General Assembly resolution without its letters
+    // 64/183, resolution 64 / 183, RES/73/334, res 64-183: the session of a resolution without the letters before it
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}/.\\-])(?:(?:(?:UN)?GA|UN|A)?\\s?(?:resolutions?|resoluti?o?n|rez?s?|dec(?:ision)?s?)\\.?\\s?(?:no\\.?|number|nr\\.?|#)?${'[\\s/_\\-]*'})?(\\d{1,2})\\s*[/_\\-‐-―]\\s*(\\d{1,3})(?![\\p{N}]|(?!\\p{Script=Han})\\p{L}|[/.\\-]\\d)`,
+      `(?<![\\p{L}\\p{N}/.\\-])(?:${resolutionWord}${'[\\s/_\\-]*'})?(\\d{1,2})\\s*[/_]\\s*(\\d{1,3})${bareEnd}`,
       'giu',
     ),
+    read: ([session, number]) => bareResolution(session, number),
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}/.\\-])${resolutionWord}${'[\\s/_\\-]*'}(\\d{1,2})\\s*[\\-‐-―]\\s*(\\d{1,3})${bareEnd}`,
+      'giu',
+    ),
+    read: ([session, number]) => bareResolution(session, number),
+  },
+  {
+    // 69-11 with nothing beside it; elsewhere a hyphen between numbers may be a score, a span or pages
+    pattern: /^\W*(\d{2})\s*[-‐-―]\s*(\d{1,3})\W*$/gu,
     read: ([session, number]) => bareResolution(session, number),
   },
   {

@@ -93,7 +93,8 @@ export function understand(typed: string, reader: Reader): Query {
     }
     // "Which two …": how many are expected says nothing of which.
     const quantity = lexicon.numberOf(read.text) !== undefined;
-    const unit = wordUnit(read, at, lexicon, listsAt(at), quantity || lexicon.isStopWord(read.text));
+    const slight = quantity || lexicon.isStopWord(read.text);
+    const unit = { ...wordUnit(read, at, lexicon, listsAt(at), slight), common: reader.isCommon(read.text) };
     units.push(read.trust === 1 && looksLikeName(question, read.word, reader) ? { ...unit, stranger: true } : unit);
   }
   for (const symbol of symbols) {
@@ -134,6 +135,7 @@ export function understand(typed: string, reader: Reader): Query {
       !senses.some(({ sense, from, to }) => sense.as === 'small talk' && from <= at && at < to) &&
       !lexicon.isStopWord(word),
   );
+  const relations = new Set(asked.flatMap(({ sense }) => (sense.as === 'relation' ? [sense.name] : [])));
   return {
     question,
     understood: replaceAll(question, corrections),
@@ -153,7 +155,8 @@ export function understand(typed: string, reader: Reader): Query {
         sense.as === 'operation' && (sense.kind !== 'again' || from === 0) ? [sense.kind] : [],
       ),
     ),
-    relations: new Set(asked.flatMap(({ sense }) => (sense.as === 'relation' ? [sense.name] : []))),
+    relations,
+    relationKinds: new Set([...relations].flatMap((name) => reader.relationKind(name) ?? [])),
     ordinal: ordinals[0],
     askingKind: new Set(asked.flatMap(({ sense, from, to }) => (sense.as === 'noun' ? positions(from, to) : []))),
     asking: new Set(asked.flatMap(({ sense, from, to }) => (onlyAsks(sense) ? positions(from, to) : []))),

@@ -230,7 +230,7 @@ export const packFileSchema = z.strictObject({
 export const languageSchema = z.strictObject({
   code: z.string().regex(/^[a-z]{2}$/, 'is not a language code: write en'),
   name: z.string().min(1),
-  /** JSON files of installed packages, each an array of everyday words of this language. */
+  /** JSON files of installed packages, each an array of everyday words of this language; the commonest words first. */
   dictionary: z.array(z.string()).default([]),
   /** Month name or abbreviation → 1–12. */
   months: z.record(z.string(), z.number().int().min(1).max(12)),
@@ -322,7 +322,7 @@ export interface Knowledge {
   readonly packs: readonly Pack[];
   readonly relations: Readonly<Record<string, Relation>>;
   readonly languages: readonly Language[];
-  /** Everyday words, folded: not slips of the keyboard even where no pack uses them. */
+  /** Everyday words, folded, the commonest first: not slips of the keyboard even where no pack uses them. */
   readonly dictionary: ReadonlySet<string>;
 }
 

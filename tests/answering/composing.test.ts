@@ -66,7 +66,7 @@ describe('the answer in a few words', () => {
 });
 
 describe('where it is written', () => {
-  test('each source stands once, with all its places in order', () => {
+  test('each source stands once, with all its places, each once', () => {
     const claims = [
       {
         pack: 'lake',
@@ -87,6 +87,11 @@ describe('where it is written', () => {
       ['log', ['¶2', '¶7']],
       ['gazette', ['p. 1']],
     ]);
+  });
+
+  test('places stand in reading order: by the numbers in them, not by their letters', () => {
+    const citations = ['¶3 s10', '¶3 s5', '¶12', '¶2'].map((at) => ({ source: 'log', at }));
+    expect(evidenceFor([{ pack: 'lake', citations }], workshop)[0]?.places).toEqual(['¶2', '¶3 s5', '¶3 s10', '¶12']);
   });
 
   test('sources of the same id in two packs are told apart', () => {
@@ -111,6 +116,12 @@ describe('facts that say the same', () => {
     const other = fact({ id: 'F-0902', ...over });
     expect(agreeing(day, [day, other])).toEqual(agrees ? [other] : []);
   });
+});
+
+test('a day says the same as the month that the answer has', () => {
+  const month = fact({ id: 'F-0903', relation: 'signed-on', value: { date: '2032-05' } });
+  const day = fact({ id: 'F-0904', relation: 'signed-on', value: { date: '2032-05-10' } });
+  expect(agreeing(month, [month, day])).toEqual([day]);
 });
 
 test('a thing is introduced by one fact of each kind, in the order in which they are wanted', () => {

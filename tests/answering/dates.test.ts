@@ -61,8 +61,8 @@ describe('a date in a question', () => {
     expect(readDates(text)).toEqual([]);
   });
 
-  test('takes a day that the calendar does not have for its month', () => {
-    expect(spans('31 February 2033')).toEqual(['2033-02-01..2033-02-28']);
+  test.each(['30 February 2033', '31 February 2033', '0 February 2033'])('takes %s for its month', (text) => {
+    expect(spans(text)).toEqual(['2033-02-01..2033-02-28']);
   });
 
   test('says where it stands, also behind letters that are longer in lower case', () => {

@@ -4,38 +4,22 @@ import { calibration } from '../../src/answering/calibration.js';
 import type { Document } from '../../src/answering/documents.js';
 import { type Features, featureNames } from '../../src/answering/features.js';
 import { confidenceOf, evidenceNames, evidenceOf, sayTheSame } from '../../src/answering/judging.js';
-import type { Candidate } from '../../src/answering/ranking.js';
+import { type Candidate, rank } from '../../src/answering/ranking.js';
 import type { Value } from '../../src/knowledge/schema.js';
 import { roundSettings } from './settings.js';
-import { workshop } from './workshop.js';
+import { query, workshop } from './workshop.js';
 
 const { judging } = roundSettings;
-const known = workshop.ranking.documents[0];
 
-const nothing: Features = {
-  coverage: 0,
-  phrasing: 0,
-  sentence: 0,
-  bm25: 0,
-  gives: 0,
-  mentions: 0,
-  cannotGive: 0,
-  relation: 0,
-  subject: 0,
-  subjectLacking: 0,
-  dateLacking: 0,
-  thingLacking: 0,
-  numberLacking: 0,
-  wordLacking: 0,
-  wordUnknown: 0,
-  focusLacking: 0,
-  nameUnknown: 0,
-  lacking: 0,
-};
+const [some] = rank(query('Ferry Treaty'), workshop.ranking);
+if (!some) throw new Error('the invented pack has nothing on its treaty');
+const base = some.document;
+/** Nothing speaks for or against. */
+const nothing: Features = { ...some.features, ...Object.fromEntries(featureNames.map((name) => [name, 0])) };
 
 function candidate(over: Partial<Features>, relevance = 0, value?: Value): Candidate {
-  if (!known?.fact) throw new Error('the invented pack has no facts');
-  const document: Document = { ...known, fact: { ...known.fact, value } };
+  const [fact] = workshop.facts;
+  const document: Document = { ...base, fact: fact && { ...fact, value } };
   return { document, features: { ...nothing, ...over }, relevance };
 }
 

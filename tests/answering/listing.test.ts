@@ -71,6 +71,14 @@ describe('how many', () => {
     expect(none?.text).toContain('as of 1 January 2040');
   });
 
+  test.each([
+    ['before the first day', 'How many resolutions on the Lake Union were adopted before 2030?', 'None'],
+    ['since a day shortly before the last', 'How many resolutions on the Lake Union were adopted since 2039?', 'None'],
+    ['until a day after the last', 'How many resolutions on the Lake Union were adopted until 2045?', '4'],
+  ])('counts what the list is partly complete for: %s', (_why, text, short) => {
+    expect(over(text)?.short).toBe(short);
+  });
+
   test('shows every member that it counts, with its date', () => {
     expect(over('How many resolutions on the Lake Union were adopted in 2035?')?.text.split('\n')).toEqual([
       'A/RES/90/14 (20 November 2035)',
@@ -170,6 +178,10 @@ test.each([
   ['one of them is named, and nothing counted', 'When was resolution 90/14 on the Lake Union adopted?'],
   ['there are not as many', 'the fifth resolution on the Lake Union'],
   ['a list is named, and nothing asked of it', 'resolutions on the Lake Union'],
+  ['the place of a member is asked for', 'Where was the latest Council meeting held?'],
+  ['the manner of it is asked for', 'How was the first resolution on the Lake Union adopted?'],
+  ['the list is not complete for the year', 'How many resolutions on the Lake Union were adopted in 2045?'],
+  ['the list is not complete from the year on', 'How many resolutions on the Lake Union were adopted after 2041?'],
 ])('says nothing where %s', (_why, text) => {
   expect(over(text)).toBeUndefined();
 });

@@ -14,6 +14,7 @@ const names = buildNames(
   [
     thing({ id: 'union', name: 'Lake Union', names: { en: ['LU'], ru: ['Озёрный союз'], zh: ['湖泊联盟'] } }),
     thing({ id: 'charter', name: 'Lake Union Charter' }),
+    thing({ id: 'other-charter', name: 'Union Charter' }),
     thing({ id: 'boat', name: 'Grey Heron' }),
     thing({ id: 'inn', name: 'Grey Heron' }),
     thing({ id: 'pilots', name: "Pilots' Office" }),
@@ -31,7 +32,8 @@ const found = (text: string) => {
 describe('names in a text', () => {
   test.each([
     ['a name', 'where does the Lake Union sit', [['lake union', 'union']]],
-    ['the longest of those that begin alike', 'the Lake Union Charter', [['lake union charter', 'charter']]],
+    ['the longest, and none within it', 'the Lake Union Charter', [['lake union charter', 'charter']]],
+    ['a name that another does not hold', 'the Union Charter', [['union charter', 'other-charter']]],
     ['an abbreviation', 'LU seat', [['lu', 'union']]],
     ['a name that two things share', 'the Grey Heron', [['grey heron', 'boat', 'inn']]],
     [

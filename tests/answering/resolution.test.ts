@@ -28,10 +28,10 @@ describe('a resolution of the collection', () => {
     ]);
   });
 
-  test('has the places of all its facts', () => {
+  test('has the places of all its facts, in reading order', () => {
     const found = look('90/14');
     expect(found.kind === 'known' ? found.evidence.map(({ source, places }) => [source.id, ...places]) : []).toEqual([
-      ['log', '¶14', '¶16', '¶15'],
+      ['log', '¶14', '¶15', '¶16'],
     ]);
   });
 });

@@ -10,6 +10,11 @@ const described = (text: string) =>
 test.each([
   ['its year', 'what was the vote on the 2038 resolution on the Lake Union?', ['res-93-5']],
   ['its place in the list', 'by what vote did the fourth resolution on the Lake Union pass', ['res-93-5']],
+  [
+    'its place, where nothing is asked of it but where',
+    'Where was the second meeting of the Lake Council held?',
+    ['meeting-2'],
+  ],
   ['being the latest', 'what was the vote on the latest resolution on the Lake Union?', ['res-93-5']],
 ])('a member is found by %s, and put in the place of its description', (_why, text, things) => {
   expect(described(text)).toEqual(things);

@@ -1,9 +1,14 @@
 import { calibration, type Settings } from '../../src/answering/calibration.js';
+import { evidenceNames } from '../../src/answering/judging.js';
+
+/** What is not weighed below weighs nothing, whatever was fitted. */
+const nothing = Object.fromEntries(evidenceNames.map((name) => [name, 0]));
 
 /** Round weights, so that fitting them anew changes no test of what answers are made of. */
 export const roundSettings: Settings = {
   ranking: {
     ...calibration.ranking,
+    ...nothing,
     coverage: 4,
     phrasing: 5,
     sentence: 1.5,
@@ -24,6 +29,7 @@ export const roundSettings: Settings = {
     intercept: -2,
     weights: {
       ...calibration.judging.weights,
+      ...nothing,
       coverage: 3,
       phrasing: 1,
       gives: 0.2,

@@ -17,6 +17,13 @@ describe('a symbol in its official form', () => {
     ],
     ['one of a special session', 'A/RES/S-20/2', 'resolution', 'General Assembly', '20th special session'],
     ['one of an old session', 'A/RES/1514(XV)', 'resolution', 'General Assembly', '15th session'],
+    [
+      'one whose session has a smaller digit before a greater',
+      'A/RES/2574(XXIV)',
+      'resolution',
+      'General Assembly',
+      '24th session',
+    ],
     ['one of the Security Council', 'S/RES/242(1967)', 'resolution', 'Security Council', '1967'],
     ['one of the Security Council without its year', 'S/RES/1373', 'resolution', 'Security Council', undefined],
     ['one of ECOSOC', 'E/RES/2006/30', 'resolution', 'Economic and Social Council', '2006'],
@@ -84,8 +91,11 @@ describe('a symbol as people type it', () => {
     ]);
   });
 
-  test('says which words it was read from', () => {
-    expect(readSymbols('on ga res 64-183, please').map(({ typed }) => typed)).toEqual(['ga res 64-183']);
+  test.each([
+    ['words', 'on ga res 64-183, please', 'ga res 64-183'],
+    ['the coded slashes of an address', 'see ?s=A%2FRES%2F64%2f183&x', 'A%2FRES%2F64%2f183'],
+  ])('says which %s it was read from', (_why, text, typed) => {
+    expect(readSymbols(text).map((found) => found.typed)).toEqual([typed]);
   });
 });
 

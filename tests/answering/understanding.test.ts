@@ -38,6 +38,7 @@ describe('slips of the keyboard', () => {
     ['a word of the collection', 'lantern'],
     ['an everyday word of another subject', 'cheese'],
     ['an inflected word of the collection', 'treatys'],
+    ['a plural that changes the end of a word', 'ferries'],
     ['a number', '2033'],
     ['a symbol of another document', 'A/RES/90/15'],
   ])('are not looked for in %s', (_why, text) => {
@@ -77,6 +78,7 @@ test.each([
 test.each([
   ['a greeting', 'hello', true],
   ['two of them', 'hi, thanks!', true],
+  ['a greeting with little words around it', 'hello to you and to them', true],
   ['a greeting before a question', 'hello, where is Reedmouth', false],
   ['a greeting and a date', 'hello 2032', false],
   ['nothing', '', false],

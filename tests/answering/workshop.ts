@@ -1,4 +1,5 @@
-import { type Query, understand } from '../../src/answering/understanding.js';
+import type { Query } from '../../src/answering/query.js';
+import { understand } from '../../src/answering/understanding.js';
 import { buildWorkshop, type Workshop } from '../../src/answering/workshop.js';
 import { lakeKnowledge } from './pack.js';
 import { roundSettings } from './settings.js';

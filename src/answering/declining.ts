@@ -1,0 +1,43 @@
+import { showDate } from '../knowledge/dates.js';
+import type { PackedFact, SymbolReading } from './answer.js';
+import type { Query } from './query.js';
+import type { Candidate } from './ranking.js';
+import type { Workshop } from './workshop.js';
+
+export function nearFacts(candidates: readonly Candidate[]): readonly PackedFact[] {
+  const nearest = candidates[0]?.relevance ?? 0;
+  return candidates
+    .flatMap(({ document, relevance }) => (document.fact && relevance > nearest * 0.5 ? [document.fact] : []))
+    .slice(0, 3);
+}
+
+export function strangerPremise(symbol: SymbolReading, workshop: Workshop): string {
+  const list = [...workshop.lists.values()].find((candidate) =>
+    candidate.members.some((id) => workshop.thing(id)?.type === symbol.kind),
+  );
+  const known = list
+    ? ` The ${list.name} that the collection knows are complete as of ${showDate(list.asOf)}, and ${symbol.symbol} is not among them.`
+    : '';
+  return `The collection has nothing on ${symbol.symbol}.${known}`;
+}
+
+/** What the question takes for granted and the nearest fact does not bear out. */
+export function premiseOf(best: Candidate, query: Query, workshop: Workshop): { readonly premise?: string } {
+  const missing = query.units.filter(
+    (unit) =>
+      !unit.carried &&
+      !unit.slight &&
+      ((unit.kind === 'thing' && !unit.things.some((id) => best.document.things.has(id))) ||
+        (unit.kind === 'date' && best.features.dateLacking > 0)),
+  );
+  const names = [
+    ...new Set(
+      missing.map((unit) =>
+        unit.kind === 'thing' ? (workshop.thing(unit.things[0] ?? '')?.name ?? unit.typed) : unit.typed,
+      ),
+    ),
+  ];
+  return names.length > 0
+    ? { premise: `The collection has no fact that connects this with ${names.join(' and ')}.` }
+    : {};
+}
