@@ -15,6 +15,7 @@ import { explainCandidates, explainQuery } from './explaining.js';
 import { confidenceOf } from './judging.js';
 import type { Computed } from './listing.js';
 import { partsOfQuestion } from './parts.js';
+import { officeNotHeld } from './premises.js';
 import type { Query } from './query.js';
 import type { Candidate } from './ranking.js';
 import { read } from './reading.js';
@@ -93,6 +94,8 @@ function answerOne(typed: string, { asOf, history = [] }: AskContext, workshop: 
   const stranger = query.strangers[0];
   if (stranger)
     return unknown('unknown document', 0.03, { symbol: stranger, premise: strangerPremise(stranger, workshop) });
+  const notHeld = written ? undefined : officeNotHeld(query, workshop);
+  if (notHeld !== undefined) return unknown('false premise', 0.05, { premise: notHeld });
   if (computed) return answered(reading, computed, computedConfidence, candidates, workshop);
 
   const confidence = written ? writtenConfidence : confidenceOf(candidates, workshop.settings.judging);

@@ -30,6 +30,8 @@ const tellingRelations = [
 export interface Calendar {
   /** The fact by which a thing's own day is told; undefined where no fact does. */
   of(thing: string): Dated | undefined;
+  /** The most exact of the facts that date the same thing by the same relation and do not contradict this one. */
+  exact(dated: Dated): Dated;
   /** Every fact with a date, earliest first. */
   readonly all: readonly Dated[];
   /** The members of a closed list that have a date by its relation, earliest first. */
@@ -63,7 +65,15 @@ export function* calendarSteps(facts: readonly PackedFact[]): Steps<Calendar> {
   };
   return {
     all,
-    of: (thing) => [...(bySubject.get(thing) ?? [])].sort((a, b) => place(a) - place(b))[0],
+    of: (thing) =>
+      [...(bySubject.get(thing) ?? [])].sort((a, b) => place(a) - place(b) || b.date.length - a.date.length)[0],
+    exact: (dated) =>
+      (bySubject.get(dated.thing) ?? [])
+        .filter(
+          ({ fact, span }) =>
+            fact.relation === dated.fact.relation && dated.span.from <= span.from && span.to <= dated.span.to,
+        )
+        .sort((a, b) => b.date.length - a.date.length)[0] ?? dated,
     members: (list) =>
       list.members
         .flatMap((thing) =>

@@ -248,8 +248,12 @@ function givesOf(fact: PackedFact, writer: DocumentWriter): ReadonlySet<Gives> {
 
 function mentionsOf(fact: PackedFact, things: readonly string[], writer: DocumentWriter): ReadonlySet<Gives> {
   const mentions = new Set<Gives>(things.flatMap((id) => kindsOfThing(writer.thing(id)?.type)));
-  if (writer.readDates(fact.says).length > 0) mentions.add('date');
-  if (/\d/.test(fact.says)) mentions.add('number');
+  const dates = writer.readDates(fact.says);
+  if (dates.length > 0) mentions.add('date');
+  // The figures of a date or a symbol count nothing.
+  const taken = [...dates, ...readSymbols(fact.says)];
+  if (readWords(fact.says).some((word) => /^\d+$/.test(word.text) && !taken.some((span) => overlap(word, span))))
+    mentions.add('number');
   return mentions;
 }
 

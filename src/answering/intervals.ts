@@ -38,8 +38,8 @@ export function answerOverTime(query: Query, events: Events): Computed | undefin
   if (!asksInterval && !asksOrder) return undefined;
   const pair = eventsOf(query, events);
   if (!pair) return undefined;
-  const [first, second] =
-    pair.dated.span.from <= pair.other.span.from ? [pair.dated, pair.other] : [pair.other, pair.dated];
+  const [one, other] = [events.calendar.exact(pair.dated), events.calendar.exact(pair.other)];
+  const [first, second] = one.span.from <= other.span.from ? [one, other] : [other, one];
   return asksInterval ? interval(first, second, events) : order(first, second, events);
 }
 

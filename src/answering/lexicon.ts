@@ -63,6 +63,8 @@ export interface Lexicon {
   find(words: readonly string[]): readonly Found[];
   isStopWord(word: string): boolean;
   isPronoun(word: string): boolean;
+  /** Whether a word between two names makes them one. */
+  equates(word: string): boolean;
   /** Whether a word joins two questions. */
   joins(word: string): boolean;
   /** Value of a number word or of digits; undefined for other words. */
@@ -90,6 +92,7 @@ export function buildLexicon(languages: readonly Language[], stemOf: (word: stri
   const stopWords = new Set<string>();
   const pronouns = new Set<string>();
   const joints = new Set<string>();
+  const equating = new Set<string>();
   const numbers = new Map<string, number>();
   const ordinals = new Map<string, number>();
   const slips = new Map<string, string>();
@@ -126,6 +129,7 @@ export function buildLexicon(languages: readonly Language[], stemOf: (word: stri
     for (const word of language.stopWords) stopWords.add(fold(word));
     for (const word of language.pronouns) pronouns.add(fold(word));
     for (const word of language.joints) joints.add(fold(word));
+    for (const word of language.equating) equating.add(fold(word));
     for (const [word, value] of Object.entries(language.numbers)) numbers.set(fold(word), value);
     for (const [word, value] of Object.entries(language.ordinals)) ordinals.set(wordsOf(word).join(' '), value);
     for (const [slip, word] of Object.entries(language.slips)) slips.set(fold(slip), fold(word));
@@ -173,6 +177,7 @@ export function buildLexicon(languages: readonly Language[], stemOf: (word: stri
     isStopWord: (word) => stopWords.has(word),
     isPronoun: (word) => pronouns.has(word),
     joins: (word) => joints.has(word),
+    equates: (word) => equating.has(word),
     numberOf: (word) => (/^\d{1,9}$/.test(word) ? Number(word) : numbers.get(word)),
     ordinalOf: (word) => {
       const digits = /^(\d{1,4})(?:st|nd|rd|th)$/.exec(word)?.[1];

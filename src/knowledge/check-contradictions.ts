@@ -1,3 +1,4 @@
+import { disputedTogether } from './disputed.js';
 import type { Report } from './findings.js';
 import { fold } from './fold.js';
 import type { Origins } from './origin.js';
@@ -10,7 +11,7 @@ export function checkContradictions(
   origins: Origins,
   problem: Report,
 ): void {
-  const disputed = pack.disputes.map((dispute) => new Set(dispute.facts));
+  const disputed = disputedTogether(pack);
   const bySubject = new Map<string, Fact[]>();
   for (const fact of pack.facts) {
     const relation = fact.relation === undefined ? undefined : relations[fact.relation];
@@ -19,7 +20,7 @@ export function checkContradictions(
     const others = bySubject.get(key) ?? [];
     for (const other of others) {
       if (other.value === undefined || agree(fact.value, other.value)) continue;
-      if (disputed.some((facts) => facts.has(fact.id) && facts.has(other.id))) continue;
+      if (disputed(fact, other)) continue;
       const { file, line } = origins.at(other);
       problem(
         fact,
@@ -32,7 +33,7 @@ export function checkContradictions(
 }
 
 /** Whether both may be true: `2004-12` and `2004-12-02` are one date, six members and two observers are two numbers. */
-function agree(a: Value, b: Value): boolean {
+export function agree(a: Value, b: Value): boolean {
   if ('date' in a && 'date' in b) return a.date.startsWith(b.date) || b.date.startsWith(a.date);
   if ('number' in a && 'number' in b) return a.number === b.number || a.unit !== b.unit;
   if ('thing' in a && 'thing' in b) return a.thing === b.thing;

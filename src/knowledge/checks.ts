@@ -1,6 +1,10 @@
 import { checkAsked } from './check-asked.js';
 import { checkContradictions } from './check-contradictions.js';
+import { checkMemberships } from './check-memberships.js';
 import { checkNames } from './check-names.js';
+import { checkOffices } from './check-offices.js';
+import { checkSpelling } from './check-spelling.js';
+import { checkTerms } from './check-terms.js';
 import { checkUse } from './check-use.js';
 import { checkValues } from './check-values.js';
 import type { Findings, Report } from './findings.js';
@@ -22,6 +26,10 @@ export function checkPacks({ knowledge, problems: known, origins }: ReadKnowledg
     checkNames(pack, problem);
     checkAsked(pack, origins, problem);
     checkContradictions(pack, knowledge.relations, origins, problem);
+    checkTerms(pack, knowledge.relations, origins, problem);
+    checkOffices(pack, knowledge.relations, origins, problem);
+    checkMemberships(pack, origins, problem);
+    checkSpelling(pack, knowledge.dictionary, warning);
     // A fact that could not be read cites and mentions nothing; what it is about would seem unused.
     if (known.length === 0) checkUse(pack, problem, warning);
   }

@@ -24,6 +24,11 @@ export function didYouMean(text: string, candidates: Iterable<string>): string {
   return candidate === undefined ? '' : ` Did you mean "${candidate}"?`;
 }
 
+/** Whether one edit turns one word into the other: a letter more, less or other, or two neighbours swapped. */
+export function isOneSlip(a: string, b: string): boolean {
+  return distanceWithin(a, b, 1) === 1;
+}
+
 /**
  * Edits that turn `a` into `b`: insert, delete, replace, or swap two neighbours; Infinity when more than `max`.
  *

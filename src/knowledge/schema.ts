@@ -279,6 +279,8 @@ export const languageSchema = z.strictObject({
   synonyms: z.array(z.array(z.string()).min(2)).default([]),
   /** Hasty spelling of everyday words → the word: "wen" → "when". */
   slips: z.record(z.string(), z.string()).default({}),
+  /** Words between two names that make them one: "X became the Y". */
+  equating: z.array(z.string()).default([]),
   /** Words that join two questions: "and". */
   joints: z.array(z.string()).default([]),
   /** Words that say which fact is meant by pointing back: "it", "there", "his". */
