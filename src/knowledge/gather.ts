@@ -28,6 +28,16 @@ const one: Readonly<Record<Section, string>> = {
   lists: 'list',
 };
 
+/** A place whose line is looked for only where somebody wants to know it: most places are right. */
+export interface LazyPlace {
+  readonly file: string;
+  readonly line: () => number;
+}
+
+function lazily(located: Located, path: Path): LazyPlace {
+  return { file: located.file, line: () => located.lineAt(path) };
+}
+
 /** Past this many, a file is of another kind and each further message says nothing new. */
 const problemsPerFileMax = 200;
 
@@ -45,10 +55,10 @@ export class Gathering {
     readonly name: string;
     readonly relation: Relation;
     readonly file: string;
-    readonly line: number;
+    readonly line: () => number;
   }[] = [];
   /** Every id that is written in the pack, of broken items too: citing one of those is no second mistake. */
-  readonly ids: Readonly<Record<Section, Map<string, { file: string; line: number }>>> = {
+  readonly ids: Readonly<Record<Section, Map<string, LazyPlace>>> = {
     sources: new Map(),
     things: new Map(),
     facts: new Map(),
@@ -79,7 +89,7 @@ export class Gathering {
     const content = parsed.success ? parsed.data : readablePart(data);
     this.#addHeader(content.pack, located, isHeaderFile, parsed.success);
     for (const [name, relation] of Object.entries(content.relations ?? {})) {
-      this.relations.push({ name, relation, file, line: located.lineAt(['relations', name]) });
+      this.relations.push({ name, relation, ...lazily(located, ['relations', name]) });
     }
     this.#addAll('sources', content.sources, this.sources, data, located);
     this.#addAll('things', content.things, this.things, data, located);
@@ -134,12 +144,13 @@ export class Gathering {
     for (const [index, item] of (items ?? []).entries()) {
       const id = item?.id ?? rawId(data, section, index);
       if (id === undefined) continue;
-      const here = { file: located.file, line: located.lineAt([section, index]) };
+      const here = lazily(located, [section, index]);
       const first = this.ids[section].get(id);
       if (first !== undefined) {
         this.problems.push({
-          ...here,
-          message: `the ${one[section]} ${quoted(id)} is already at ${first.file}:${first.line}. Give this one another id.`,
+          file: here.file,
+          line: here.line(),
+          message: `the ${one[section]} ${quoted(id)} is already at ${first.file}:${first.line()}. Give this one another id.`,
         });
         continue;
       }

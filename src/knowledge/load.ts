@@ -148,7 +148,7 @@ function addRelations(gathering: Gathering, relations: Map<string, Relation>, pr
     else if (JSON.stringify(known) !== JSON.stringify(relation)) {
       problems.push({
         file,
-        line,
+        line: line(),
         message: `defines the relation ${quoted(name)} otherwise than ${sharedRelationsFile} or another pack. Choose another name.`,
       });
     }

@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import type { Path } from './origin.js';
 import { type Problem, quoted } from './problems.js';
+import { readQuickYaml } from './quick-yaml.js';
 
 /** No pack file needs more; past a few thousand levels the YAML composer runs out of stack. */
 const depthMax = 60;
@@ -36,6 +37,19 @@ export interface YamlText {
  * @returns `data` undefined where the text has problems
  */
 export function parseYamlText(text: string, file: string): YamlText {
+  const quick = readQuickYaml(text);
+  if (quick === undefined) return parseWholeYaml(text, file);
+  // Lines are wanted where something is wrong, and then the time to find them doesn't matter.
+  let whole: YamlText | undefined;
+  const lineAt = (path: Path) => {
+    whole ??= parseWholeYaml(text, file);
+    return whole.lineAt(path);
+  };
+  return { data: quick.data, problems: [], lineAt };
+}
+
+/** {@link parseYamlText} for all of YAML, knowing from the beginning where everything stands. */
+export function parseWholeYaml(text: string, file: string): YamlText {
   const lines = new LineCounter();
   const lineOf = (offset: number) => Math.max(1, lines.linePos(offset).line);
   const broken = (problems: readonly Problem[]): YamlText => ({

@@ -36,7 +36,13 @@ describe('a pack without mistakes', () => {
       ['F-0003', { things: ['ann-moss'] }],
     ]);
     expect(packs[0]?.things.map(({ id }) => id)).toEqual(['tall-light', 'north-cape', 'ann-moss']);
-    expect(relations['built-on']).toEqual({ value: 'date', many: false, over: 'moment', label: 'built on' });
+    expect(relations['built-on']).toEqual({
+      value: 'date',
+      many: false,
+      over: 'moment',
+      reason: false,
+      label: 'built on',
+    });
     expect(languages.map(({ code }) => code)).toEqual(['en']);
   });
 
