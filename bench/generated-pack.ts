@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { finished } from 'node:stream/promises';
 /** A pack of invented observatories and what they found, as large as wished; the same numbers give the same pack. */
 
 const syllables = ['ba', 'de', 'fo', 'gu', 'ki', 'la', 'me', 'no', 'pu', 'ra', 'se', 'ti', 'vo', 'wu', 'ya', 'zo'];
-const months = ['January', 'March', 'May', 'July', 'August', 'October', 'November', 'December'];
+const months = ['January', 'March', 'May', 'July', 'August', 'October', 'November', 'December'] as const;
 const monthNumbers = ['01', '03', '05', '07', '08', '10', '11', '12'];
 const factsPerThing = 5;
 
@@ -20,7 +21,8 @@ export async function writeGeneratedPack(dir: string, shipped: string, facts: nu
   const pack = join(dir, 'stars');
   await mkdir(pack, { recursive: true });
   for (const name of await readdir(shipped)) {
-    if (name === 'relations.yaml' || name === 'languages') await cp(join(shipped, name), join(dir, name), { recursive: true });
+    if (name === 'relations.yaml' || name === 'languages')
+      await cp(join(shipped, name), join(dir, name), { recursive: true });
   }
   await writeFile(
     join(pack, 'pack.yaml'),
@@ -28,7 +30,7 @@ export async function writeGeneratedPack(dir: string, shipped: string, facts: nu
   );
   const out = createWriteStream(join(pack, 'stars.jsonl'));
   const write = async (item: object): Promise<void> => {
-    if (!out.write(`${JSON.stringify(item)}\n`)) await new Promise((resolve) => out.once('drain', resolve));
+    if (!out.write(`${JSON.stringify(item)}\n`)) await once(out, 'drain');
   };
   await write({
     source: {

@@ -3,6 +3,9 @@ import { commandSet } from '../commands/index.js';
 import type { Config } from './config.js';
 import type { RestAddress } from './discord/client.js';
 import { connectDiscord } from './discord/connect.js';
+import type { Log } from './discord/log.js';
+import { LivingEngine, type News } from './living/living-engine.js';
+import { newsInWords } from './living/news-in-words.js';
 import { loadEngine } from './load-engine.js';
 import type { Secret } from './secret.js';
 import { aborted } from './stop-signal.js';
@@ -34,13 +37,27 @@ export async function serveDiscord(
     { facts: engine.size, packs: engine.packs.map(({ id, version }) => `${id}@${version}`) },
     'Knowledge loaded',
   );
-  const connecting = connectDiscord({ token, commands: commandSet, engine: () => engine, log, guildId, rest });
-  const connection = await Promise.race([connecting, aborted(stop)]);
-  // Nothing is being answered yet: leaving is all there is to do.
-  if (connection === undefined) return 0;
-  const failure = await Promise.race([connection.failed, aborted(stop)]);
-  if (failure !== undefined) throw failure;
-  log.info('Stopping: finishing what is being answered');
-  await connection.close();
-  return 0;
+  const order = { dir: config.knowledgeDir, packs: config.packs };
+  const living = await LivingEngine.start(engine, order, (news) => logNews(news, log));
+  try {
+    const current = () => living.current();
+    const connecting = connectDiscord({ token, commands: commandSet, engine: current, log, guildId, rest });
+    const connection = await Promise.race([connecting, aborted(stop)]);
+    // Nothing is being answered yet: leaving is all there is to do.
+    if (connection === undefined) return 0;
+    const failure = await Promise.race([connection.failed, aborted(stop)]);
+    if (failure !== undefined) throw failure;
+    log.info('Stopping: finishing what is being answered');
+    await connection.close();
+    return 0;
+  } finally {
+    living.close();
+  }
+}
+
+function logNews(news: News, log: Log): void {
+  for (const line of newsInWords(news)) {
+    if (news.kind === 'swapped') log.info({ edit: news.kind }, line);
+    else log.warn({ edit: news.kind }, line);
+  }
 }

@@ -2,6 +2,8 @@ import { commandSet } from '../commands/index.js';
 import type { Engine } from './answering/engine.js';
 import type { Config } from './config.js';
 import { showDate } from './knowledge/dates.js';
+import { LivingEngine } from './living/living-engine.js';
+import { newsInWords } from './living/news-in-words.js';
 import { loadEngine } from './load-engine.js';
 import { describeFailure } from './run-program.js';
 import { aborted } from './stop-signal.js';
@@ -18,14 +20,26 @@ import { screenOf } from './terminal/screen.js';
  */
 export async function serveChat(config: Config, version: string, stop: AbortSignal): Promise<number> {
   const engine = await loadEngine(config);
-  await chat({
-    conversation: conversationWith(engine, config),
-    input: process.stdin,
-    output: process.stdout,
-    wishes: config.terminal,
-    welcome: welcomeTo(engine, version, config),
-    stop,
+  const order = { dir: config.knowledgeDir, packs: config.packs };
+  let say = (_line: string): void => {};
+  const living = await LivingEngine.start(engine, order, (news) => {
+    for (const line of newsInWords(news)) say(line);
   });
+  try {
+    await chat({
+      conversation: conversationWith(() => living.current(), config),
+      input: process.stdin,
+      output: process.stdout,
+      wishes: config.terminal,
+      welcome: welcomeTo(engine, version, config),
+      onOpen: (sayAbove) => {
+        say = sayAbove;
+      },
+      stop,
+    });
+  } finally {
+    living.close();
+  }
   return 0;
 }
 
@@ -36,18 +50,19 @@ export async function serveChat(config: Config, version: string, stop: AbortSign
  * @throws CannotStart if the packs are wrong
  */
 export async function serveLines(config: Config, stop: AbortSignal): Promise<boolean> {
-  const conversation = conversationWith(await loadEngine(config), config);
+  const engine = await loadEngine(config);
+  const conversation = conversationWith(() => engine, config);
   const screen = screenOf(process.stdout, config.terminal);
   const answering = answerLines(conversation, process.stdin, process.stdout, screen, stop);
   // A pipe that stays silent must not keep us from stopping.
   return (await Promise.race([answering, aborted(stop)])) === 0;
 }
 
-function conversationWith(engine: Engine, config: Config): Conversation {
+function conversationWith(engine: () => Engine, config: Config): Conversation {
   const detailed = config.logLevel === 'debug' || config.logLevel === 'trace';
   return new Conversation({
     commands: commandSet,
-    engine: () => engine,
+    engine,
     now: () => new Date(),
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
     onFailure: (error) => {

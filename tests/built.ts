@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
  */
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const build = resolve(root, process.env.BUILD_DIR ?? 'dist');
+/** The folder with the compiled programs. */
+export const build = resolve(root, process.env.BUILD_DIR ?? 'dist');
 
 export interface Ended {
   /** Exit code; null where a signal ended it. */

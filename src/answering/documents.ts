@@ -133,13 +133,6 @@ export function dateOf(fact: PackedFact): string | undefined {
   return undefined;
 }
 
-/** All packed facts of some knowledge, in order. */
-export function packFacts(knowledge: Knowledge): readonly PackedFact[] {
-  return knowledge.packs.flatMap((pack) =>
-    pack.facts.map((fact) => ({ ...fact, pack: pack.header.id, ref: `${pack.header.id}/${fact.id}` })),
-  );
-}
-
 function factDocument(fact: PackedFact, writer: DocumentWriter): Document {
   const says = termsOf(fact.says, writer);
   const about = [...new Set([...fact.about, ...thingsOf(fact.value)])];

@@ -1,5 +1,6 @@
 import { fold } from '../knowledge/fold.js';
 import type { Language } from '../knowledge/schema.js';
+import { finish, type Steps } from './steps.js';
 import { readWords } from './text.js';
 
 export type QuestionKind =
@@ -85,6 +86,11 @@ export interface Lexicon {
 
 /** @param stemOf - the form under which words of one root meet */
 export function buildLexicon(languages: readonly Language[], stemOf: (word: string) => string): Lexicon {
+  return finish(lexiconSteps(languages, stemOf));
+}
+
+/** {@link buildLexicon} in small steps. */
+export function* lexiconSteps(languages: readonly Language[], stemOf: (word: string) => string): Steps<Lexicon> {
   const phrases = new Map<string, Phrase[]>();
   /** Phrases of one open word, by the letters they begin with: a word may begin with a phrase of as many letters or fewer. */
   const openPhrases = new Map<string, Phrase[]>();
@@ -114,18 +120,23 @@ export function buildLexicon(languages: readonly Language[], stemOf: (word: stri
   };
 
   for (const language of languages) {
+    yield;
     for (const [kind, texts] of entries(language.questions))
       for (const text of texts ?? []) add(text, { as: 'question', kind });
     for (const [kind, texts] of entries(language.operations))
       for (const text of texts ?? []) add(text, { as: 'operation', kind });
     for (const [gives, texts] of entries(language.nouns))
       for (const text of texts ?? []) add(text, { as: 'noun', gives });
-    for (const [name, texts] of Object.entries(language.relations))
+    for (const [name, texts] of Object.entries(language.relations)) {
       for (const text of texts) add(text, { as: 'relation', name });
+      yield;
+    }
     for (const text of language.chatter) add(text, { as: 'chatter' });
     for (const text of language.smallTalk) add(text, { as: 'small talk' });
-    for (const [text, translation] of Object.entries(language.translations))
+    for (const [text, translation] of Object.entries(language.translations)) {
       add(text, { as: 'translation', words: wordsOf(translation) });
+      yield;
+    }
     for (const word of language.stopWords) stopWords.add(fold(word));
     for (const word of language.pronouns) pronouns.add(fold(word));
     for (const word of language.joints) joints.add(fold(word));
@@ -135,6 +146,7 @@ export function buildLexicon(languages: readonly Language[], stemOf: (word: stri
     for (const [slip, word] of Object.entries(language.slips)) slips.set(fold(slip), fold(word));
     for (const ending of language.endings) endings.add(fold(ending));
     for (const row of language.synonyms) {
+      yield;
       const idea = stemOf(wordsOf(row[0] ?? '').join(''));
       for (const word of row) {
         known.add(fold(word));

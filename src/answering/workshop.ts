@@ -9,14 +9,14 @@ import {
   type DocumentWriter,
   nameTermsReader,
   type TermReader,
-  termsOf,
   thingsOf,
   writeDocuments,
 } from './documents.js';
 import { type Field, indexSteps } from './inverted-index.js';
-import { buildLexicon } from './lexicon.js';
+import { lexiconSteps } from './lexicon.js';
+import { wordsOfLists } from './list-words.js';
 import { namesOf, namesSteps } from './names.js';
-import { type ListWords, type Reader, wordTerm } from './query.js';
+import { type Reader, wordTerm } from './query.js';
 import { rankingSteps } from './ranking.js';
 import { spellerSteps } from './spelling.js';
 import { finish, type Steps } from './steps.js';
@@ -61,7 +61,7 @@ export function* workshopSteps(knowledge: Knowledge, settings: Settings) {
   const sourceByKey = new Map(sources.map((source) => [`${source.pack}/${source.id}`, source]));
   const thing = (id: string): PackedThing | undefined => thingById.get(id);
   const calendar = yield* calendarSteps(facts);
-  const lexicon = buildLexicon(knowledge.languages, stem);
+  const lexicon = yield* lexiconSteps(knowledge.languages, stem);
   const names = yield* namesSteps(things, lexicon);
   const readDates = dateReader(knowledge.languages);
   const symbolOwners = new Map<string, string[]>();
@@ -76,7 +76,11 @@ export function* workshopSteps(knowledge: Knowledge, settings: Settings) {
   }
   const withSymbol = (symbol: string): readonly string[] => symbolOwners.get(symbol) ?? [];
   const terms: TermReader = { lexicon, names, readDates, withSymbol };
-  const slightTerms = new Set([...lexicon.words].filter(lexicon.isStopWord).map((word) => wordTerm(word, lexicon)));
+  const slightTerms = new Set<string>();
+  for (const word of lexicon.words) {
+    if (lexicon.isStopWord(word)) slightTerms.add(wordTerm(word, lexicon));
+    yield;
+  }
   const asksWhy = (text: string): boolean =>
     lexicon
       .find(readWords(text).map((word) => word.text))
@@ -137,7 +141,10 @@ export function* workshopSteps(knowledge: Knowledge, settings: Settings) {
     yield;
   }
   const spelled = new Map(vocabulary);
-  for (const word of lexicon.words) spelled.set(word, (spelled.get(word) ?? 0) + 1);
+  for (const word of lexicon.words) {
+    spelled.set(word, (spelled.get(word) ?? 0) + 1);
+    yield;
+  }
   const common = new Set([...knowledge.dictionary].slice(0, commonCount));
   const reader: Reader = {
     lexicon,
@@ -182,43 +189,6 @@ export function* workshopSteps(knowledge: Knowledge, settings: Settings) {
     newestCheck,
   };
 }
-
-/** A list's own words, the noun that its names share, and the things that a question must name to mean it. */
-function wordsOfLists(
-  lists: readonly ClosedList[],
-  writer: TermReader,
-  general: ReadonlySet<string>,
-): readonly ListWords[] {
-  const { lexicon, names } = writer;
-  const isMonth = (word: string): boolean => writer.readDates(`in ${word}`).length > 0;
-  return lists.map((list) => {
-    const heads = new Map<string, number>();
-    const things = new Map<string, number>();
-    const all = new Set<string>();
-    const texts = [list.name, ...Object.values(list.names).flat()];
-    for (const text of texts) {
-      const words = readWords(text).map((word) => word.text);
-      const mentions = names.find(words);
-      const named = new Set(mentions.flatMap((mention) => words.slice(mention.from, mention.to)));
-      for (const term of termsOf(text, writer)) all.add(term);
-      for (const id of new Set(mentions.flatMap((mention) => mention.things)))
-        things.set(id, (things.get(id) ?? 0) + 1);
-      for (const word of new Set(words)) {
-        const term = wordTerm(word, lexicon);
-        if (!named.has(word) && !lexicon.isStopWord(word) && /^\p{L}+$/u.test(word) && !isMonth(word))
-          heads.set(term, (heads.get(term) ?? 0) + 1);
-      }
-    }
-    const head = [...heads].sort((a, b) => b[1] - a[1])[0]?.[0];
-    const required = [...things]
-      .filter(([id, count]) => count >= texts.length * requiredShare && !general.has(id))
-      .map(([id]) => id);
-    return { id: list.id, words: all, head, required };
-  });
-}
-
-/** Share of a list's names that a thing must stand in to be part of what the list is. */
-const requiredShare = 0.8;
 
 /** How many of the everyday words are the commonest. */
 const commonCount = 4_000;

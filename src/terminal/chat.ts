@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline';
+import { clearLine, createInterface, cursorTo } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { TerminalWishes } from '../terminal-wishes.js';
 import type { Conversation } from './conversation.js';
@@ -15,6 +15,8 @@ export interface ChatOptions {
   readonly wishes: TerminalWishes;
   /** What stands above the first prompt, Markdown. */
   readonly welcome: string;
+  /** Called once, with what writes a line above the prompt while the reader may be typing. */
+  readonly onOpen?: ((sayAbove: (line: string) => void) => void) | undefined;
   /** Aborted: the chat ends after the answer at hand. */
   readonly stop: AbortSignal;
 }
@@ -23,7 +25,7 @@ export interface ChatOptions {
  * The chat of a person at a terminal: prompt, history, completion. Resolves when they leave: `/quit`, Ctrl-D, or Ctrl-C
  * on an empty line.
  */
-export async function chat({ conversation, input, output, wishes, welcome, stop }: ChatOptions): Promise<void> {
+export async function chat({ conversation, input, output, wishes, welcome, onOpen, stop }: ChatOptions): Promise<void> {
   output.write(`${drawCards([[{ type: 10, content: welcome }]], screenOf(output, wishes)).text}\n\n`);
   const prompt = '› ';
   const readline = createInterface({
@@ -73,6 +75,14 @@ export async function chat({ conversation, input, output, wishes, welcome, stop 
   stop.addEventListener('abort', leave, { once: true });
 
   readline.prompt();
+  onOpen?.((line) => {
+    if (!open) return;
+    clearLine(output, 0);
+    cursorTo(output, 0);
+    output.write(`${paint(line.replace(/\p{C}/gu, ' '), { dim: true }, screenOf(output, wishes))}\n`);
+    // What was typed so far is written again below.
+    readline.prompt(true);
+  });
   await left;
   await answering;
 }

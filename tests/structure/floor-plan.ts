@@ -20,18 +20,30 @@ export const ground = [
   'src/terminal-wishes.ts',
 ] as const;
 
-const folders = ['answering', 'cards', 'curating', 'discord', 'knowledge', 'practice', 'terminal'] as const;
+const folders = ['answering', 'cards', 'curating', 'discord', 'knowledge', 'living', 'practice', 'terminal'] as const;
 
 export type Room = 'main' | 'ground' | 'commands' | (typeof folders)[number];
 
 /** Room → the rooms it may import, besides itself. */
 export const mayImport: Readonly<Record<Room, readonly Room[]>> = {
-  main: ['ground', 'discord', 'terminal', 'practice', 'curating', 'commands', 'cards', 'answering', 'knowledge'],
+  main: [
+    'ground',
+    'living',
+    'discord',
+    'terminal',
+    'practice',
+    'curating',
+    'commands',
+    'cards',
+    'answering',
+    'knowledge',
+  ],
   discord: ['commands', 'cards', 'answering', 'knowledge', 'ground'],
   terminal: ['commands', 'cards', 'answering', 'knowledge', 'ground'],
   commands: ['cards', 'answering', 'knowledge'],
   cards: ['answering', 'knowledge'],
   curating: ['answering', 'knowledge', 'ground'],
+  living: ['answering', 'knowledge'],
   answering: ['knowledge'],
   knowledge: [],
   practice: [],

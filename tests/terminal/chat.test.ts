@@ -22,11 +22,15 @@ function open() {
     onFailure: () => {},
   });
   const wishes = { plain: true, links: false, columns: undefined };
-  const left = chat({ conversation, input, output, wishes, welcome: 'Welcome', stop: stop.signal });
+  let sayAbove = (_line: string): void => {};
+  const onOpen = (say: typeof sayAbove) => {
+    sayAbove = say;
+  };
+  const left = chat({ conversation, input, output, wishes, welcome: 'Welcome', onOpen, stop: stop.signal });
   const shows = async (text: string) => {
     while (!seen.includes(text)) await new Promise((resolve) => setImmediate(resolve));
   };
-  return { input, stop, left, shows, seen: () => seen };
+  return { input, stop, left, shows, seen: () => seen, sayAbove: (line: string) => sayAbove(line) };
 }
 
 const ctrlC = '\u0003';
@@ -89,4 +93,18 @@ test('asked to stop from outside, it leaves', async () => {
   await shows('Welcome');
   stop.abort();
   await left;
+});
+
+test('news stands above the prompt, on one line, and what was being typed below it', async () => {
+  const { input, left, shows, seen, sayAbove } = open();
+  await shows('Welcome');
+  input.write('half a ');
+  await shows('half a ');
+  sayAbove('a.yaml:3: is \u001b[31mwrong.\nMend it.');
+  input.write('question\r/quit\r');
+  await left;
+  expect(seen()).toMatch(/a\.yaml:3: is {2}\[31mwrong\. Mend it\.\n[^\n]*half a /);
+  expect(seen()).toContain('heard ["half a question",[]]');
+  sayAbove('after the end nobody reads it');
+  expect(seen()).not.toContain('after the end');
 });

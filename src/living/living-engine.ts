@@ -1,0 +1,86 @@
+import { engineSteps } from '../answering/build.js';
+import type { Engine } from '../answering/engine.js';
+import type { Problem } from '../knowledge/problems.js';
+import { type Loaded, loadApart, type Order } from './load-apart.js';
+import { inSlices } from './slices.js';
+import { type Watching, watchFolder } from './watch-folder.js';
+
+/** What became of an edit. */
+export type News =
+  | { readonly kind: 'swapped'; readonly engine: Engine }
+  /** By file and line; the engine before goes on. */
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  /** Something that no edit explains; the engine before goes on. */
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+export interface LivingParts {
+  /** Loads and checks, letting others run meanwhile. */
+  readonly load?: (order: Order, signal: AbortSignal) => Promise<Loaded>;
+  readonly watch?: (dir: string, onChange: () => void) => Promise<Watching>;
+}
+
+/**
+ * The engine of this moment over a knowledge folder that people edit while the bot runs. An edit that is right replaces
+ * the engine in one assignment; one that is wrong is told, and changes nothing. Whoever holds an engine keeps it.
+ */
+export class LivingEngine {
+  #engine: Engine;
+  #watching: Watching | undefined;
+  #loading = new AbortController();
+  #closed = false;
+  readonly #order: Order;
+  readonly #tell: (news: News) => void;
+  readonly #load: NonNullable<LivingParts['load']>;
+
+  private constructor(first: Engine, order: Order, tell: (news: News) => void, load: NonNullable<LivingParts['load']>) {
+    this.#engine = first;
+    this.#order = order;
+    this.#tell = tell;
+    this.#load = load;
+  }
+
+  /**
+   * @param first - serves until the first good edit
+   * @param tell - called once for each edit that came to an end
+   */
+  static async start(
+    first: Engine,
+    order: Order,
+    tell: (news: News) => void,
+    { load = loadApart, watch = watchFolder }: LivingParts = {},
+  ): Promise<LivingEngine> {
+    const living = new LivingEngine(first, order, tell, load);
+    living.#watching = await watch(order.dir, () => void living.#renew());
+    return living;
+  }
+
+  /** Ask once for each request, and answer it whole with what is returned. */
+  current(): Engine {
+    return this.#engine;
+  }
+
+  /** Stops watching; an edit that is being loaded is given up. */
+  close(): void {
+    this.#closed = true;
+    this.#loading.abort();
+    this.#watching?.close();
+  }
+
+  async #renew(): Promise<void> {
+    if (this.#closed) return;
+    // An edit while the one before is being loaded: only the last one counts.
+    this.#loading.abort();
+    const loading = new AbortController();
+    this.#loading = loading;
+    const news = await this.#attempt(loading.signal).catch((error: unknown): News => ({ kind: 'failed', error }));
+    if (loading.signal.aborted) return;
+    if (news.kind === 'swapped') this.#engine = news.engine;
+    this.#tell(news);
+  }
+
+  async #attempt(signal: AbortSignal): Promise<News> {
+    const loaded = await this.#load(this.#order, signal);
+    if (loaded.kind === 'refused') return loaded;
+    return { kind: 'swapped', engine: await inSlices(engineSteps(loaded.knowledge), { signal }) };
+  }
+}
