@@ -1,24 +1,15 @@
-import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { projectRoot } from '../project-root.js';
+import { add } from './add.js';
 import { check } from './check.js';
+import { exportPack } from './export.js';
+import { find } from './find.js';
+import { importPack } from './import.js';
+import { schema } from './schema.js';
+import { show } from './show.js';
+import { stats } from './stats.js';
+import { type CuratingOutput, knowledgeDir, type Verb, WrongCall } from './verb.js';
 
-/** Where a verb writes: whole texts, without the last line break. */
-export interface CuratingOutput {
-  print(text: string): void;
-  printError(text: string): void;
-}
-
-interface Verb {
-  /** The call, after `npm run knowledge -- `. */
-  readonly usage: string;
-  /** What it does, and its options, a line each. */
-  readonly about: readonly string[];
-  /** @returns the exit code */
-  run(args: readonly string[], output: CuratingOutput): Promise<number>;
-}
-
-const verbs: ReadonlyMap<string, Verb> = new Map([
+const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   [
     'check',
     {
@@ -33,6 +24,13 @@ const verbs: ReadonlyMap<string, Verb> = new Map([
       run: runCheck,
     },
   ],
+  ['stats', stats],
+  ['show', show],
+  ['find', find],
+  ['add', add],
+  ['schema', schema],
+  ['export', exportPack],
+  ['import', importPack],
 ]);
 
 /**
@@ -72,7 +70,7 @@ async function runCheck(args: readonly string[], output: CuratingOutput): Promis
     },
   });
   const { lines, passed } = await check({
-    dir: values.knowledge ?? (relative(process.cwd(), join(projectRoot(), 'knowledge')) || '.'),
+    dir: knowledgeDir(values.knowledge),
     against: values.against,
     updateRevisions: values['update-revisions'],
     build: values['without-asking'] ? undefined : buildLater,
@@ -95,12 +93,13 @@ function usage(): string {
   return ['Looks after the packs of facts.', '', ...lines].join('\n');
 }
 
-/** What `parseArgs` throws for options that it does not know. */
+/** What `parseArgs` throws for options that it does not know, and verbs for what else they do not understand. */
 function isWrongCall(error: unknown): error is Error {
   return (
-    error instanceof Error &&
-    'code' in error &&
-    typeof error.code === 'string' &&
-    error.code.startsWith('ERR_PARSE_ARGS')
+    error instanceof WrongCall ||
+    (error instanceof Error &&
+      'code' in error &&
+      typeof error.code === 'string' &&
+      error.code.startsWith('ERR_PARSE_ARGS'))
   );
 }
