@@ -1,4 +1,4 @@
-import type { Knowledge, Value } from '../knowledge/schema.js';
+import type { Value } from '../knowledge/schema.js';
 import type { PackedDispute, PackedFact, PackedThing } from './answer.js';
 import { daysOf, type ReadDates, type Span } from './dates.js';
 import type { Lexicon } from './lexicon.js';

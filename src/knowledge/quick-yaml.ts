@@ -13,7 +13,8 @@ export interface Quick {
 const unplain =
   /(?:^|[\s[{,:-])[&*!?][^\s,\]}]*|<<|__proto__|^\s*(?:---|\.\.\.|%)|[\t\r\0\u2028\u2029\u0085\ufeff]|(?:^|[:\s[,{])[-+]?(?:0[\dxob]|\.[\dinIN]|\d+_|[\d.]+e)/im;
 /** Keys that are no words: nothing, `~`, `true`. */
-const wordlessKey = /(?:^|[{[,-])[ ]*(?:~|null|true|false)?[ ]*:(?=[\s,\]}]|$)|\{(?:[^}]*,)?\s*(?:~|null|true|false)\s*[,}]/im;
+const wordlessKey =
+  /(?:^|[{[,-])[ ]*(?:~|null|true|false)?[ ]*:(?=[\s,\]}]|$)|\{(?:[^{}]{0,200},)?[ ]*(?:~|null|true|false)[ ]*[,}]/im;
 /** Levels of nesting, as the thorough parser allows them. */
 const depthMax = 60;
 
