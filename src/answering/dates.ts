@@ -41,6 +41,10 @@ export function dateReader(languages: readonly Language[]): ReadDates {
   const month = `(${names})[\\p{L}]{0,5}\\.?`;
   const dash = '\\s*(?:-|–|—|to|and|till|until|/)\\s*';
 
+  // An inflected month begins as its name does.
+  const monthStarts = new Set([...months.keys()].map((name) => name.slice(0, 3)));
+  const beginsMonth = (word: string): boolean => monthStarts.has(word.slice(0, 3));
+
   type Read = (groups: readonly (string | undefined)[]) => Omit<DateMention, 'start' | 'end'> | undefined;
   const forms: readonly (readonly [RegExp, Read])[] = [
     [new RegExp(`${year}年(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?`, 'gu'), ([y, m, d]) => spanOf(y, m, d)],
@@ -94,12 +98,15 @@ export function dateReader(languages: readonly Language[]): ReadDates {
     [new RegExp(`${left}${year}(?![\\p{N}]|[/_]\\d)`, 'gu'), ([y]) => spanOf(y)],
   ];
 
+  const figureForms = forms.filter(([pattern]) => !pattern.source.includes(names));
+
   return (text) => {
-    // Most texts hold no date: one with neither a digit nor a month is not searched form by form.
+    // Most texts hold no date: one with neither a year nor a month is not searched form by form.
     const plain = foldInPlace(text);
-    if (!/\p{N}/u.test(plain) && !plain.split(/[^\p{L}]+/u).some((word) => months.has(word))) return [];
+    const hasMonth = plain.split(/[^\p{L}]+/u).some(beginsMonth);
+    if (!hasMonth && !/(?:19|20)\d\d/.test(plain)) return [];
     const found: DateMention[] = [];
-    for (const [pattern, read] of forms) {
+    for (const [pattern, read] of hasMonth ? forms : figureForms) {
       for (const match of plain.matchAll(pattern)) {
         const start = match.index;
         const end = start + match[0].length;
@@ -204,16 +211,21 @@ function daysInMonth(year: number, month: number): number {
 
 /** Folded letter by letter, so that positions stay those of the text. */
 function foldInPlace(text: string): string {
-  return [...text]
-    .map((letter) => {
-      const folded = fold(letter);
-      return folded.length === letter.length
-        ? folded
-        : letter.toLowerCase().length === letter.length
-          ? letter.toLowerCase()
-          : letter;
-    })
-    .join('');
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
+  return [...text].map(foldLetter).join('');
+}
+
+/** Letters met so far: texts share a few hundred. */
+const letters = new Map<string, string>();
+const lettersMax = 10_000;
+
+function foldLetter(letter: string): string {
+  const before = letters.get(letter);
+  if (before !== undefined) return before;
+  const [folded, lower] = [fold(letter), letter.toLowerCase()];
+  const found = folded.length === letter.length ? folded : lower.length === letter.length ? lower : letter;
+  if (letters.size < lettersMax) letters.set(letter, found);
+  return found;
 }
 
 function escapeRegExp(text: string): string {

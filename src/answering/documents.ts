@@ -1,6 +1,6 @@
 import type { Value } from '../knowledge/schema.js';
 import type { PackedDispute, PackedFact, PackedThing } from './answer.js';
-import { daysOf, type ReadDates, type Span } from './dates.js';
+import { type DateMention, daysOf, type ReadDates, type Span } from './dates.js';
 import type { Lexicon } from './lexicon.js';
 import type { Names } from './names.js';
 import { dateTerms, numberTerm, thingTerm, wordTerm } from './query.js';
@@ -86,13 +86,23 @@ export function writeDocuments(
   ];
 }
 
-/** The terms of a text, as those of a question: its words' ideas, the things it names, its numbers and its dates. */
-export function termsOf(text: string, { lexicon, names, readDates, withSymbol }: TermReader): readonly string[] {
+/** What a text says, in terms and in dates. */
+interface TextRead {
+  /** As those of a question: its words' ideas, the things it names, its numbers and its dates. */
+  readonly terms: readonly string[];
+  readonly dates: readonly DateMention[];
+  /** Whether it has figures that are no part of a date or a symbol. */
+  readonly figures: boolean;
+}
+
+function readText(text: string, { lexicon, names, readDates, withSymbol }: TermReader): TextRead {
   const symbols = readSymbols(text);
   const dates = readDates(text).filter((date) => !symbols.some((symbol) => overlap(symbol, date)));
-  const words = readWords(text)
-    .filter((word) => ![...dates, ...symbols].some((span) => overlap(word, span)))
-    .map((word) => word.text);
+  const taken = [...dates, ...symbols];
+  const read = readWords(text);
+  const words = (taken.length === 0 ? read : read.filter((word) => !taken.some((span) => overlap(word, span)))).map(
+    (word) => word.text,
+  );
   const terms = words.map((word) => {
     const number = lexicon.ordinalOf(word) ?? (/^\d+$/.test(word) ? Number(word) : undefined);
     return number === undefined || number < 0 ? wordTerm(word, lexicon) : numberTerm(number);
@@ -101,7 +111,16 @@ export function termsOf(text: string, { lexicon, names, readDates, withSymbol }:
     ...names.find(words).flatMap((name) => name.things),
     ...symbols.flatMap(({ symbol }) => withSymbol(symbol)),
   ];
-  return [...terms, ...things.map(thingTerm), ...dates.flatMap(dateTerms)];
+  return {
+    terms: [...terms, ...things.map(thingTerm), ...dates.flatMap(dateTerms)],
+    dates,
+    figures: words.some((word) => /^\d+$/.test(word)),
+  };
+}
+
+/** The terms of a text: its words' ideas, the things it names, its numbers and its dates. */
+export function termsOf(text: string, reader: TermReader): readonly string[] {
+  return readText(text, reader).terms;
 }
 
 /** A reader of things' names that reads those of each thing once. */
@@ -134,7 +153,8 @@ export function dateOf(fact: PackedFact): string | undefined {
 }
 
 function factDocument(fact: PackedFact, writer: DocumentWriter): Document {
-  const says = termsOf(fact.says, writer);
+  const sentence = readText(fact.says, writer);
+  const says = sentence.terms;
   const about = [...new Set([...fact.about, ...thingsOf(fact.value)])];
   const names = namesFieldOf(about, writer);
   const things = withWholes(
@@ -152,7 +172,7 @@ function factDocument(fact: PackedFact, writer: DocumentWriter): Document {
     phrasings: fact.asked.map((text) => termsOf(text, writer)),
     dates: [
       ...ownDates(fact),
-      ...writer.readDates(fact.says).flatMap(({ span }) => (span ? [span] : [])),
+      ...sentence.dates.flatMap(({ span }) => (span ? [span] : [])),
       ...about.flatMap(writer.datesOf),
     ],
     relation: fact.relation,
@@ -160,7 +180,7 @@ function factDocument(fact: PackedFact, writer: DocumentWriter): Document {
     equal: equalOf(fact, writer),
     many: writer.isMany(fact.relation),
     gives: givesOf(fact, writer),
-    mentions: mentionsOf(fact, [...about, ...namedIn(says)], writer),
+    mentions: mentionsOf(sentence, [...about, ...namedIn(says)], writer),
   };
 }
 
@@ -239,14 +259,11 @@ function givesOf(fact: PackedFact, writer: DocumentWriter): ReadonlySet<Gives> {
   return gives;
 }
 
-function mentionsOf(fact: PackedFact, things: readonly string[], writer: DocumentWriter): ReadonlySet<Gives> {
+function mentionsOf(sentence: TextRead, things: readonly string[], writer: DocumentWriter): ReadonlySet<Gives> {
   const mentions = new Set<Gives>(things.flatMap((id) => kindsOfThing(writer.thing(id)?.type)));
-  const dates = writer.readDates(fact.says);
-  if (dates.length > 0) mentions.add('date');
+  if (sentence.dates.length > 0) mentions.add('date');
   // The figures of a date or a symbol count nothing.
-  const taken = [...dates, ...readSymbols(fact.says)];
-  if (readWords(fact.says).some((word) => /^\d+$/.test(word.text) && !taken.some((span) => overlap(word, span))))
-    mentions.add('number');
+  if (sentence.figures) mentions.add('number');
   return mentions;
 }
 

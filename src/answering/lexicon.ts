@@ -84,6 +84,9 @@ export interface Lexicon {
   readonly words: ReadonlySet<string>;
 }
 
+/** Words whose roots are kept: the same ones come again and again. */
+const rootsMax = 20_000;
+
 /** @param stemOf - the form under which words of one root meet */
 export function buildLexicon(languages: readonly Language[], stemOf: (word: string) => string): Lexicon {
   return finish(lexiconSteps(languages, stemOf));
@@ -167,6 +170,7 @@ export function* lexiconSteps(languages: readonly Language[], stemOf: (word: str
       return phrase.open && offset === phrase.words.length - 1 ? here.startsWith(word) : stemOf(here) === word;
     });
 
+  const rootsFound = new Map<string, readonly string[]>();
   const openAt = (word: string): readonly Phrase[] => {
     const found: Phrase[] = [];
     for (let length = 1; length <= word.length; length++) {
@@ -198,10 +202,15 @@ export function* lexiconSteps(languages: readonly Language[], stemOf: (word: str
     slipOf: (word) => slips.get(word),
     ideaOf: (stem) => ideas.get(stem) ?? stem,
     knows: (word) => known.has(word) || openAt(word).length > 0,
-    roots: (word) =>
-      endingsLongestFirst
+    roots: (word) => {
+      const before = rootsFound.get(word);
+      if (before) return before;
+      const found = endingsLongestFirst
         .filter((ending) => word.length - ending.length >= 3 && word.endsWith(ending))
-        .map((ending) => word.slice(0, -ending.length)),
+        .map((ending) => word.slice(0, -ending.length));
+      if (rootsFound.size < rootsMax) rootsFound.set(word, found);
+      return found;
+    },
     words: known,
   };
 }

@@ -27,15 +27,17 @@ export function buildNames(things: readonly PackedThing[], lexicon: Lexicon): Na
 export function* namesSteps(things: readonly PackedThing[], lexicon: Lexicon): Steps<Names> {
   const byKey = new Map<string, Set<string>>();
   const words = new Set<string>();
-  /** First word of a name, or what it begins with → words of the longest name that begins so. */
+  /** First word of a name, or what an inflected one begins with → words of the longest name that begins so. */
   const longestFrom = new Map<string, number>();
+  const longestFromStart = new Map<string, number>();
   for (const thing of things) {
     yield;
     for (const name of namesOf(thing)) {
       const parts = readWords(name).map((word) => word.text);
       for (const part of parts) words.add(part);
-      const start = startOf(parts[0] ?? '');
-      longestFrom.set(start, Math.max(longestFrom.get(start) ?? 0, parts.length));
+      const [first = ''] = parts;
+      longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, parts.length));
+      longestFromStart.set(startOf(first), Math.max(longestFromStart.get(startOf(first)) ?? 0, parts.length));
       for (const key of new Set([parts.join(' '), rootKey(parts, lexicon)])) {
         if (key === '') continue;
         const found = byKey.get(key) ?? new Set();
@@ -47,7 +49,9 @@ export function* namesSteps(things: readonly PackedThing[], lexicon: Lexicon): S
   const at = (parts: readonly string[]): readonly string[] | undefined => {
     const exact = byKey.get(parts.join(' '));
     if (exact) return [...exact];
-    const inflected = byKey.get(rootKey(parts, lexicon)) ?? byKey.get(lastRootKey(parts, lexicon, byKey) ?? '');
+    const inflected =
+      (parts.some((part) => inflecting.test(part)) ? byKey.get(rootKey(parts, lexicon)) : undefined) ??
+      byKey.get(lastRootKey(parts, lexicon, byKey) ?? '');
     return inflected && [...inflected];
   };
 
@@ -56,7 +60,10 @@ export function* namesSteps(things: readonly PackedThing[], lexicon: Lexicon): S
     find(sequence) {
       const found: NameMention[] = [];
       for (let from = 0; from < sequence.length; from++) {
-        const longest = longestFrom.get(startOf(sequence[from] ?? '')) ?? 0;
+        const first = sequence[from] ?? '';
+        const alike = longestFromStart.get(startOf(first)) ?? 0;
+        // Where words of several make a name, only Cyrillic inflects the first of them too.
+        const longest = inflecting.test(first) ? alike : Math.max(longestFrom.get(first) ?? 0, Math.min(alike, 1));
         for (let length = Math.min(longest, sequence.length - from); length > 0; length--) {
           const parts = sequence.slice(from, from + length);
           // An article or preposition alone is never a name, whatever a pack calls its things.
@@ -73,6 +80,8 @@ export function* namesSteps(things: readonly PackedThing[], lexicon: Lexicon): S
   };
 }
 
+const inflecting = /\p{Script=Cyrillic}/u;
+
 /** Inflected forms of a word begin alike. */
 function startOf(word: string): string {
   return word.slice(0, 3);
@@ -86,7 +95,7 @@ export function namesOf(thing: PackedThing): readonly string[] {
 /** Words of inflecting scripts without their endings, so that cases of a name meet; others as they are. */
 function rootKey(parts: readonly string[], lexicon: Lexicon): string {
   return parts
-    .map((part) => (/\p{Script=Cyrillic}/u.test(part) && part.length > 3 ? (lexicon.roots(part)[0] ?? part) : part))
+    .map((part) => (inflecting.test(part) && part.length > 3 ? (lexicon.roots(part)[0] ?? part) : part))
     .join(' ');
 }
 

@@ -198,7 +198,8 @@ export interface FoundSymbol extends SymbolReading {
  * @param text - after {@link cleanQuestion}
  */
 export function readSymbols(text: string): readonly FoundSymbol[] {
-  if (!/\d/.test(text)) return [];
+  // Each family has a slash, a bracket or a word of its own beside its figures, or is nothing but two numbers.
+  if (!/\d/.test(text) || !/[/(_]|res|dec|rez|^\W*\d{2}\s*[-‐-―]|%2F/iu.test(text)) return [];
   const plain = latinSymbols(text);
   const found: FoundSymbol[] = [];
   for (const { pattern, read } of families) {

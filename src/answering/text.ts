@@ -30,9 +30,10 @@ export function cleanQuestion(typed: string): string {
 /** The words of a text in order. Scripts without blanks are segmented; a possessive ’s is left out. */
 export function readWords(text: string): readonly Word[] {
   const found: Word[] = [];
+  const hasUnspaced = unspaced.test(text);
   for (const match of text.matchAll(words)) {
     const word = match[0];
-    if (unspaced.test(word)) {
+    if (hasUnspaced && unspaced.test(word)) {
       for (const part of segmenter.segment(word)) {
         if (part.isWordLike) found.push(wordAt(part.segment, match.index + part.index));
       }
@@ -65,6 +66,8 @@ export function stem(word: string): string {
 }
 
 function wordAt(typed: string, start: number): Word {
+  // The common case needs no folding.
+  if (/^[a-z\d]+$/.test(typed)) return { text: typed, start, end: start + typed.length };
   return { text: fold(typed.replace(/['’ʻʼ‘`]s$/iu, '')).replace(/['’ʻʼ‘`]/gu, ''), start, end: start + typed.length };
 }
 

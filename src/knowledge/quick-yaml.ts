@@ -11,7 +11,7 @@ export interface Quick {
  * it costs some time and does no harm.
  */
 const unplain =
-  /(?:^|[\s[{,:-])[&*!?][^\s,\]}]*|<<|__proto__|^\s*(?:---|\.\.\.|%)|[\t\r\0\u2028\u2029\u0085\ufeff]|(?:^|[:\s[,{])[-+]?(?:0[\dxob]|\.[\dinIN]|\d+_|[\d.]+e)/im;
+  /(?:^|[\s[{,:-])[&*!][^\s,\]}]+|(?:^|[\s[{,-])\?(?:\s|$)|<<|__proto__|^\s*(?:---|\.\.\.|%)|[\t\r\0\u2028\u2029\u0085\ufeff]|(?:^|[:\s[,{])[-+]?(?:0[\dxob]|\.[\dinIN]|\d+_|[\d.]+e)/im;
 /** Keys that are no words: nothing, `~`, `true`. */
 const wordlessKey =
   /(?:^|[{[,-])[ ]*(?:~|null|true|false)?[ ]*:(?=[\s,\]}]|$)|\{(?:[^{}]{0,200},)?[ ]*(?:~|null|true|false)[ ]*[,}]/im;
