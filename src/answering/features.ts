@@ -102,14 +102,43 @@ export const slightShare = 0.3;
 /** Weight of lacking words that counts in full. */
 const lackingFull = 12;
 
-export function featuresOf(
-  query: Query,
-  profile: Profile,
-  index: InvertedIndex,
-  weightOfTerm: (term: string) => number,
-  bm25: number,
-  without: Without | undefined,
-): Features {
+/** A question with what its units weigh, which is the same for every document. */
+export interface Weighed {
+  readonly query: Query;
+  readonly wanted: readonly Gives[];
+  /** Units that are full, with their weight. */
+  readonly full: readonly { readonly unit: Unit; readonly weight: number; readonly indexed: boolean }[];
+  /** Units that count for likeness, each term once. */
+  readonly alike: readonly AlikeUnit[];
+}
+
+interface AlikeUnit {
+  readonly unit: Unit;
+  readonly terms: readonly { readonly term: string; readonly weight: number }[];
+}
+
+export function weigh(query: Query, index: InvertedIndex, weightOfTerm: (term: string) => number): Weighed {
+  const counted = new Set<string>();
+  const alike = query.units.flatMap((unit): readonly AlikeUnit[] => {
+    const [first = ''] = unit.terms;
+    // A little word that no phrasing has (another language's) says nothing of likeness.
+    if (counted.has(first) || (unit.slight && !index.has(first))) return [];
+    counted.add(first);
+    const share = unit.carried ? unit.trust : 1;
+    return [{ unit, terms: unit.terms.map((term) => ({ term, weight: weightOfTerm(term) * share })) }];
+  });
+  const full = query.units
+    .filter((unit) => !unit.slight)
+    .map((unit) => ({
+      unit,
+      weight: weightOf(unit, index) * (unit.carried ? unit.trust : 1),
+      indexed: unit.terms.some((term) => index.has(term)),
+    }));
+  return { query, wanted: wantedOf(query), full, alike };
+}
+
+export function featuresOf(weighed: Weighed, profile: Profile, bm25: number, without: Without | undefined): Features {
+  const { query, wanted } = weighed;
   const { document } = profile;
   const phrasings =
     without?.document === document ? profile.phrasings.filter((_, at) => at !== without.phrasing) : profile.phrasings;
@@ -123,9 +152,7 @@ export function featuresOf(
   let wordLacking = 0;
   let wordUnknown = 0;
   const counts = { thing: 0, thingLacking: 0, number: 0, numberLacking: 0, date: 0, dateLacking: 0 };
-  for (const unit of query.units) {
-    if (unit.slight) continue;
-    const weight = weightOf(unit, index) * (unit.carried ? unit.trust : 1);
+  for (const { unit, weight, indexed } of weighed.full) {
     const match = matchOf(unit, document, known);
     whole += weight;
     covered += weight * match;
@@ -141,21 +168,20 @@ export function featuresOf(
     } else if (unit.kind === 'date') {
       counts.date++;
       counts.dateLacking += 1 - match;
-    } else if (unit.terms.some((term) => index.has(term))) {
+    } else if (indexed) {
       wordLacking += weight * (1 - match);
     } else {
       wordUnknown += weight;
     }
   }
   const share = (part: number, all: number): number => (all > 0 ? part / all : 0);
-  const wanted = wantedOf(query);
   const gives = wanted.some((kind) => document.gives.has(kind));
   const mentions = wanted.some((kind) => document.mentions.has(kind));
   return {
     coverage: share(covered, whole),
     essential: share(covered, essential),
-    phrasing: Math.max(0, ...phrasings.map((phrasing) => likeness(query, phrasing, weightOfTerm, index.has))),
-    sentence: likeness(query, profile.sentence, weightOfTerm, index.has),
+    phrasing: phrasings.reduce((best, phrasing) => Math.max(best, likeness(weighed.alike, phrasing)), 0),
+    sentence: likeness(weighed.alike, profile.sentence),
     bm25,
     gives: wanted.length > 0 && gives ? 1 : 0,
     mentions: wanted.length > 0 && !gives && mentions ? 1 : 0,
@@ -241,31 +267,20 @@ function matchOf(unit: Unit, document: Document, known: ReadonlySet<string>): nu
 }
 
 /** Symmetric overlap of a question and a text by the weight of their terms, in [0, 1]; 1 where both have the same terms. */
-function likeness(
-  query: Query,
-  text: Text,
-  weightOfTerm: (term: string) => number,
-  isIndexed: (term: string) => boolean,
-): number {
+function likeness(units: readonly AlikeUnit[], text: Text): number {
   let mine = 0;
   let shared = 0;
-  const counted = new Set<string>();
-  for (const unit of query.units) {
-    const at = unit.terms.findIndex((term) => text.terms.has(term));
-    const term = unit.terms[Math.max(0, at)] ?? '';
-    // A little word that no phrasing has (another language's) says nothing of likeness.
-    if (counted.has(term) || (unit.slight && at < 0 && !isIndexed(term))) continue;
-    counted.add(term);
-    const weight = weightOfTerm(term) * (unit.carried ? unit.trust : 1);
+  for (const { unit, terms } of units) {
+    const at = terms.findIndex(({ term }) => text.terms.has(term));
+    const weight = terms[Math.max(0, at)]?.weight ?? 0;
     mine += weight;
     if (at >= 0) shared += weight * (unit.kind === 'word' && at > 0 ? 0.6 : unit.trust);
+    if (unit.kind !== 'date') continue;
     // A date stands for its month and year as well: a text has all of them, or those that it knows.
-    if (unit.kind === 'date')
-      for (const other of unit.terms.slice(1)) {
-        const more = weightOfTerm(other);
-        mine += more;
-        if (text.terms.has(other)) shared += more;
-      }
+    for (const other of terms.slice(1)) {
+      mine += other.weight;
+      if (text.terms.has(other.term)) shared += other.weight;
+    }
   }
   return mine + text.weight > 0 ? Math.min(1, (2 * shared) / (mine + text.weight)) : 0;
 }

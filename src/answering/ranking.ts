@@ -8,6 +8,7 @@ import {
   type Text,
   type Weights,
   type Without,
+  weigh,
   weightOf,
 } from './features.js';
 import type { InvertedIndex } from './inverted-index.js';
@@ -78,39 +79,42 @@ export function rank(
   accept: (document: Document) => boolean = () => true,
   without?: Without,
 ): readonly Candidate[] {
-  const scored = new Map<number, number>();
+  const scores = new Float64Array(profiles.length);
+  let whole = 0;
   for (const unit of query.units) {
     const weight = weightOf(unit, index) * (unit.slight ? slightShare : 1);
+    whole += weight * perfectPosting;
     for (const term of new Set(unit.terms)) {
-      for (const posting of index.postings(term)) {
-        scored.set(posting.document, (scored.get(posting.document) ?? 0) + weight * posting.weight);
-      }
+      for (const posting of index.postings(term))
+        scores[posting.document] = (scores[posting.document] ?? 0) + weight * posting.weight;
     }
   }
-  const whole = query.units.reduce(
-    (sum, unit) => sum + weightOf(unit, index) * (unit.slight ? slightShare : 1) * 2.2,
-    0,
-  );
-  return [...scored]
-    .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b)
-    .flatMap(([at, score]) => {
-      const profile = profiles[at];
-      return profile && accept(profile.document) ? [{ profile, score }] : [];
-    })
-    .slice(0, closelyMax)
+  const running = profiles.flatMap((profile, at) => {
+    const score = scores[at] ?? 0;
+    return score > 0 && accept(profile.document) ? [{ profile, score, at }] : [];
+  });
+  const weighed = weigh(query, index, weightOfTerm);
+  return nearest(running)
     .map(({ profile, score }) => {
-      const { document } = profile;
-      const features = featuresOf(
-        query,
-        profile,
-        index,
-        weightOfTerm,
-        whole > 0 ? Math.min(1, score / whole) : 0,
-        without,
-      );
-      return { document, features, relevance: relevance(features, weights) };
+      const features = featuresOf(weighed, profile, whole > 0 ? Math.min(1, score / whole) : 0, without);
+      return { document: profile.document, features, relevance: relevance(features, weights) };
     })
     .sort((a, b) => b.relevance - a.relevance);
+}
+
+/** Weight of a posting that could hardly be better. */
+const perfectPosting = 2.2;
+
+/** The documents that are compared closely, the nearest by BM25 first. */
+function nearest<Scored extends { readonly score: number; readonly at: number }>(
+  running: readonly Scored[],
+): readonly Scored[] {
+  const sorted = Float64Array.from(running, ({ score }) => score).sort();
+  const least = sorted[Math.max(0, sorted.length - closelyMax)] ?? 0;
+  return running
+    .filter(({ score }) => score >= least)
+    .sort((a, b) => b.score - a.score || a.at - b.at)
+    .slice(0, closelyMax);
 }
 
 /** Sum of the features, each times its weight. */
