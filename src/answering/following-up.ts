@@ -14,7 +14,12 @@ const carriedTrust = 0.6;
 
 /** Whether a question says itself that it leans on the one before: by a pronoun, "and …", "the next one". */
 export function leansBack(query: Query): boolean {
-  return query.pointsBack || query.operations.has('again');
+  if (query.pointsBack) return true;
+  if (!query.operations.has('again')) return false;
+  // "And in 2025, who voted against it?" begins like a follow-up and has all it needs.
+  const whole =
+    hasOwnVerb(query) && query.units.some((unit) => !unit.slight && (unit.kind === 'thing' || unit.kind === 'date'));
+  return !whole;
 }
 
 /**
@@ -33,7 +38,7 @@ export function complete(
   const named = own.filter((unit) => unit.kind === 'thing' && unit.things.some((id) => !wide.has(id)));
   const elliptic = query.operations.has('again') && !hasOwnVerb(query);
   // A question that names no one and nothing, not even in passing, must mean what was spoken of before.
-  const short = own.length <= 3 && own.every((unit) => unit.kind === 'word');
+  const short = own.length <= 3 && own.every((unit) => unit.kind === 'word' || unit.kind === 'number');
   const relative = query.operations.has('next') || query.operations.has('previous');
   if (!query.pointsBack && !elliptic && !relative && !short) return undefined;
 
@@ -43,7 +48,9 @@ export function complete(
   // "The next one" goes on from what the last answer was about, not from where its question began.
   const from = relative ? earlier.focus.find((id) => !wide.has(id)) : undefined;
   const passed = (id: string): boolean => from !== undefined && id !== from && thing(id)?.type === thing(from)?.type;
-  const kept = earlier.query.units.filter((unit) => {
+  const series = (unit: Unit): Unit =>
+    query.ordinal !== undefined && relativeName(unit) ? inSeries(unit, thing) : unit;
+  const kept = earlier.query.units.map(series).filter((unit) => {
     if (unit.kind === 'number')
       return !own.some((mine) => mine.kind === 'number') && query.ordinal === undefined && !relative;
     if (unit.kind === 'date') return !own.some((mine) => mine.kind === 'date') && !relative;
@@ -123,6 +130,18 @@ function hasOwnVerb(query: Query): boolean {
     query.kinds.has('why') ||
     query.kinds.has('how-many')
   );
+}
+
+/** The series that a numbered thing belongs to, in its place: "the first one" is another of them. */
+function inSeries(unit: Unit, thing: (id: string) => PackedThing | undefined): Unit {
+  const wholes = [...new Set(unit.things.flatMap((id) => thing(id)?.partOf ?? []))];
+  if (wholes.length === 0) return unit;
+  return {
+    ...unit,
+    things: wholes,
+    terms: wholes.map(thingTerm),
+    typed: wholes.map((id) => thing(id)?.name ?? id).join(', '),
+  };
 }
 
 /** "11th meeting of …": a name that another ordinal replaces. */

@@ -64,6 +64,8 @@ export interface Lexicon {
   find(words: readonly string[]): readonly Found[];
   isStopWord(word: string): boolean;
   isPronoun(word: string): boolean;
+  /** Whether a word points back where it ends a question. */
+  closesBack(word: string): boolean;
   /** Whether a word between two names makes them one. */
   equates(word: string): boolean;
   /** Whether a word joins two questions. */
@@ -100,6 +102,7 @@ export function* lexiconSteps(languages: readonly Language[], stemOf: (word: str
   const known = new Set<string>();
   const stopWords = new Set<string>();
   const pronouns = new Set<string>();
+  const closing = new Set<string>();
   const joints = new Set<string>();
   const equating = new Set<string>();
   const numbers = new Map<string, number>();
@@ -142,6 +145,7 @@ export function* lexiconSteps(languages: readonly Language[], stemOf: (word: str
     }
     for (const word of language.stopWords) stopWords.add(fold(word));
     for (const word of language.pronouns) pronouns.add(fold(word));
+    for (const word of language.closingPronouns) closing.add(fold(word));
     for (const word of language.joints) joints.add(fold(word));
     for (const word of language.equating) equating.add(fold(word));
     for (const [word, value] of Object.entries(language.numbers)) numbers.set(fold(word), value);
@@ -192,6 +196,7 @@ export function* lexiconSteps(languages: readonly Language[], stemOf: (word: str
     },
     isStopWord: (word) => stopWords.has(word),
     isPronoun: (word) => pronouns.has(word),
+    closesBack: (word) => closing.has(word),
     joins: (word) => joints.has(word),
     equates: (word) => equating.has(word),
     numberOf: (word) => (/^\d{1,9}$/.test(word) ? Number(word) : numbers.get(word)),

@@ -114,7 +114,9 @@ export function withoutRareSlips(
   );
   return words.map((read, at) => {
     const common =
-      named.has(at) || reader.lexicon.isStopWord(read.text) ? undefined : reader.speller.commoner(read.text);
+      named.has(at) || reader.lexicon.knows(read.text) || reader.isEveryday(read.text)
+        ? undefined
+        : reader.speller.commoner(read.text);
     if (common === undefined) return read;
     corrections.push({ typed: read.text, read: common });
     return { ...read, text: common, trust: 0.9 };

@@ -161,7 +161,7 @@ export function understand(typed: string, reader: Reader): Query {
     askingKind: new Set(asked.flatMap(({ sense, from, to }) => (sense.as === 'noun' ? positions(from, to) : []))),
     asking: new Set(asked.flatMap(({ sense, from, to }) => (onlyAsks(sense) ? positions(from, to) : []))),
     relating: relationsAt(asked),
-    pointsBack: words.some((word) => lexicon.isPronoun(word)),
+    pointsBack: words.some((word) => lexicon.isPronoun(word)) || lexicon.closesBack(words.at(-1) ?? ''),
     smallTalk:
       meaningful.length === 0 &&
       dates.length === 0 &&

@@ -285,6 +285,8 @@ export const languageSchema = z.strictObject({
   joints: z.array(z.string()).default([]),
   /** Words that say which fact is meant by pointing back: "it", "there", "his". */
   pronouns: z.array(z.string()).default([]),
+  /** Words that point back where they end a question: "when was that". */
+  closingPronouns: z.array(z.string()).default([]),
   /** Greetings, thanks and other talk that asks nothing. */
   smallTalk: z.array(z.string()).default([]),
   /** Phrases around a question that say nothing about its subject: "for my essay", "anyone know". */
