@@ -1,5 +1,5 @@
-import type { Calibration } from './judging.js';
 import type { Weights } from './features.js';
+import type { Calibration } from './judging.js';
 
 /** Weights and limits of ranking and judging. */
 export interface Settings {
