@@ -254,8 +254,8 @@ function sourceOf(settings: Settings): string {
     Object.entries(weights)
       .map(([name, weight]) => `${indent}${name}: ${weight},`)
       .join('\n');
-  return `import type { Calibration } from './judging.js';
-import type { Weights } from './features.js';
+  return `import type { Weights } from './features.js';
+import type { Calibration } from './judging.js';
 
 /** Weights and limits of ranking and judging. */
 export interface Settings {
