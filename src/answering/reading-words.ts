@@ -12,8 +12,8 @@ export interface ReadWord {
   readonly maybe?: string | undefined;
 }
 
-/** Most words of one question that are corrected. */
-export const correctionsMax = 8;
+/** Most unknown words of one question that are looked up in the vocabulary. */
+export const unknownMax = 24;
 
 /** Most words of one question that are looked up one by one. */
 export const wordsMax = 200;

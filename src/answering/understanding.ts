@@ -3,12 +3,12 @@ import { focusOf, nounAsked, onlyAsks, outermost, positions, relationsAt } from 
 import type { Lexicon } from './lexicon.js';
 import { dateTerms, numberTerm, type Query, type Reader, thingTerm, type Unit, wordTerm } from './query.js';
 import {
-  correctionsMax,
   looksLikeName,
   type ReadWord,
   replaceAll,
   spell,
   translate,
+  unknownMax,
   withoutRareSlips,
   wordsMax,
 } from './reading-words.js';
@@ -25,9 +25,10 @@ export function understand(typed: string, reader: Reader): Query {
     .filter((word) => ![...dates, ...symbols].some((span) => overlap(word, span)))
     .slice(0, wordsMax);
   const corrections: Correction[] = [];
+  let unknown = 0;
   // Past a few unknown words it is not slips of the keyboard that make a text hard to read.
   const spelled = outside.flatMap((word, at) =>
-    corrections.length < correctionsMax
+    reader.isKnown(word.text) || unknown++ < unknownMax
       ? spell(word, outside[at + 1], reader, corrections)
       : [{ word, text: word.text, trust: 1 }],
   );
