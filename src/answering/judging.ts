@@ -1,5 +1,5 @@
 import type { PackedFact } from './answer.js';
-import type { FeatureName, Features } from './features.js';
+import { type FeatureName, type Features, featureNames } from './features.js';
 import type { Candidate } from './ranking.js';
 
 /** What the probability of being right is read from: the best candidate's features, and how far the next one is. */
@@ -39,30 +39,7 @@ export function evidenceOf(best: Candidate, candidates: readonly Candidate[]): R
   return { ...features, margin: Math.min(marginMax, best.relevance - (rival?.relevance ?? 0)) };
 }
 
-export const evidenceNames = [
-  'coverage',
-  'essential',
-  'phrasing',
-  'sentence',
-  'bm25',
-  'gives',
-  'mentions',
-  'cannotGive',
-  'relation',
-  'otherRelation',
-  'reversed',
-  'subject',
-  'subjectLacking',
-  'dateLacking',
-  'thingLacking',
-  'numberLacking',
-  'wordLacking',
-  'wordUnknown',
-  'focusLacking',
-  'nameUnknown',
-  'lacking',
-  'margin',
-] as const satisfies readonly EvidenceName[];
+export const evidenceNames = [...featureNames, 'margin'] as const satisfies readonly EvidenceName[];
 
 /** Whether two candidates give the same answer, so that choosing either is right. */
 export function sayTheSame(a: Candidate, b: Candidate): boolean {
