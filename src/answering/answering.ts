@@ -9,10 +9,10 @@ import type {
   SymbolReading,
 } from './answer.js';
 import { agreeing, cardFactsMax, composeLookUp, disputesOf, evidenceFor, otherSides, partsOf } from './composing.js';
-import { nearFacts, premiseOf, strangerPremise } from './declining.js';
+import { nearFacts, pointsNowhere, premiseOf, strangerPremise } from './declining.js';
 import type { AskContext } from './engine.js';
 import { explainCandidates, explainQuery } from './explaining.js';
-import { confidenceOf } from './judging.js';
+import { confidenceOf, isContested } from './judging.js';
 import type { Computed } from './listing.js';
 import { partsOfQuestion } from './parts.js';
 import { officeNotHeld } from './premises.js';
@@ -84,7 +84,7 @@ function answerOne(typed: string, { asOf, history = [] }: AskContext, workshop: 
     kind: 'unknown',
     why,
     confidence,
-    near: why === 'no question' || why === 'small talk' ? [] : nearFacts(candidates),
+    near: why === 'no question' || why === 'small talk' ? [] : nearFacts(candidates, query.question, workshop),
     ...more,
   });
 
@@ -98,16 +98,26 @@ function answerOne(typed: string, { asOf, history = [] }: AskContext, workshop: 
   if (notHeld !== undefined) return unknown('false premise', 0.05, { premise: notHeld });
   if (computed) return answered(reading, computed, computedConfidence, candidates, workshop);
 
+  if (!written && pointsNowhere(query)) return unknown('nothing found', 0.05);
+
   const confidence = written ? writtenConfidence : confidenceOf(candidates, workshop.settings.judging);
   const best = candidates[0];
   const { floor, offer } = workshop.settings.judging;
   if (!best) return unknown('nothing found', 0.01);
-  if (confidence >= floor)
+  // One side of a comparison is no answer to it, however well it is known.
+  const oneSided = query.operations.has('compare') && !written;
+  if (confidence >= floor && !oneSided)
     return answered(reading, lookedUp(candidates, query, workshop), confidence, candidates, workshop);
   if (best.features.thingLacking > 0.3 || best.features.dateLacking > 0)
     return unknown('false premise', confidence, premiseOf(best, query, workshop));
   if (confidence >= offer)
-    return { ...reading, kind: 'suggested', why: 'weak', confidence, near: nearFacts(candidates) };
+    return {
+      ...reading,
+      kind: 'suggested',
+      why: isContested(candidates) ? 'rival too close' : 'weak',
+      confidence,
+      near: nearFacts(candidates, query.question, workshop),
+    };
   return unknown(best.features.coverage < 0.3 ? 'nothing found' : 'not in the collection', confidence);
 }
 

@@ -4,12 +4,21 @@ import type { Query } from './query.js';
 import type { Candidate } from './ranking.js';
 import type { Workshop } from './workshop.js';
 
-export function nearFacts(candidates: readonly Candidate[]): readonly PackedFact[] {
+/** Facts near a question, best first; where the index has none, those whose known phrasings look like it. */
+export function nearFacts(
+  candidates: readonly Candidate[],
+  question: string,
+  workshop: Workshop,
+): readonly PackedFact[] {
   const nearest = candidates[0]?.relevance ?? 0;
-  return candidates
-    .flatMap(({ document, relevance }) => (document.fact && relevance > nearest * 0.5 ? [document.fact] : []))
-    .slice(0, 3);
+  const found = candidates.flatMap(({ document, relevance }) =>
+    document.fact && relevance > nearest * 0.5 ? [document.fact] : [],
+  );
+  return (candidates.length > 0 ? found : workshop.suggester.factsLike(question, nearMax)).slice(0, nearMax);
 }
+
+/** Near facts on one card. */
+const nearMax = 3;
 
 export function strangerPremise(symbol: SymbolReading, workshop: Workshop): string {
   const list = [...workshop.lists.values()].find((candidate) =>
@@ -40,4 +49,13 @@ export function premiseOf(best: Candidate, query: Query, workshop: Workshop): { 
   return names.length > 0
     ? { premise: `The collection has no fact that connects this with ${names.join(' and ')}.` }
     : {};
+}
+
+/** Whether a question points back ("who signed it?") where nothing was spoken of before, and names nothing itself. */
+export function pointsNowhere({ units, pointsBack, asking, relating }: Query): boolean {
+  const own = units.filter((unit) => !unit.slight);
+  return (
+    pointsBack &&
+    own.every((unit) => !unit.carried && unit.kind === 'word' && (asking.has(unit.at) || relating.has(unit.at)))
+  );
 }

@@ -32,6 +32,15 @@ export function confidenceOf(candidates: readonly Candidate[], { intercept, weig
   return 1 / (1 + Math.exp(-sum));
 }
 
+/** Lead under which the best candidate is as good as its rival; relevance units. */
+const contestedMargin = 0.5;
+
+/** Whether another answer is so near that it is the rival, not the match, that makes the best one doubtful. */
+export function isContested(candidates: readonly Candidate[]): boolean {
+  const [best, other] = candidates;
+  return best !== undefined && other !== undefined && evidenceOf(best, candidates).margin < contestedMargin;
+}
+
 /** The figures that {@link confidenceOf} weighs. */
 export function evidenceOf(best: Candidate, candidates: readonly Candidate[]): Readonly<Record<EvidenceName, number>> {
   const rival = candidates.find((other) => other !== best && !sayTheSame(best, other) && !standTogether(best, other));

@@ -17,6 +17,8 @@ interface Known<Item> {
 /** Autocomplete and "did you mean" over names, titles and known questions: the one place that knows Fuse. */
 export interface Suggester {
   suggest(typed: string, of: 'questions' | readonly ThingType[], limit: number): readonly Suggestion[];
+  /** Facts with a known phrasing that looks like a text, best first: the last look at what the index does not know. */
+  factsLike(text: string, limit: number): readonly PackedFact[];
   /** Things with a name near the text, best first. */
   nearThings(text: string, types: readonly ThingType[] | undefined, limit: number): readonly PackedThing[];
 }
@@ -53,18 +55,21 @@ export function* suggesterSteps(facts: readonly PackedFact[], things: readonly P
     return [...new Set([...starting, ...fuzzy])].slice(0, limit).map(({ item }) => item);
   };
 
+  const questionsLike = (folded: string, limit: number) => {
+    if (folded.length <= 2 || folded.length > 60) return [];
+    questionFuse ??= new Fuse(questions, options);
+    return questionFuse.search(folded, { limit }).map(({ item }) => item);
+  };
+
   return {
+    factsLike: (text, limit) => [...new Set(questionsLike(fold(text), limit).map(({ item }) => item.fact))],
     nearThings: near,
     suggest(typed, of, limit) {
       if (of !== 'questions')
         return near(typed, of, limit).map((thing) => ({ label: cut(thing.name), value: thing.id }));
       const folded = fold(typed);
       const starting = questions.filter(({ texts }) => folded.split(' ').every((word) => texts[0]?.includes(word)));
-      questionFuse ??= folded.length > 2 ? new Fuse(questions, options) : undefined;
-      const fuzzy =
-        folded.length > 2 && folded.length <= 60 && starting.length < limit
-          ? (questionFuse?.search(folded, { limit }).map(({ item }) => item) ?? [])
-          : [];
+      const fuzzy = starting.length < limit ? questionsLike(folded, limit) : [];
       const once = new Set<string>();
       return [...starting, ...fuzzy]
         .filter(({ item }) => !once.has(item.fact.ref) && once.add(item.fact.ref))

@@ -1,8 +1,5 @@
 /** Discord's limits. Lengths count UTF-16 units: where Discord counts code points, we stay below it. */
 
-/** Components of one message, nested ones included. https://docs.discord.com/developers/components/reference */
-export const messageComponentsMax = 40;
-
 /** Characters of all text displays of one message. https://docs.discord.com/developers/components/reference#text-display */
 export const messageTextMaxChars = 4000;
 

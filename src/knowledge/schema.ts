@@ -304,11 +304,9 @@ export type Value = z.infer<typeof valueSchema>;
 export type Citation = z.infer<typeof citationSchema>;
 export type Fact = z.infer<typeof factSchema>;
 export type Dispute = z.infer<typeof disputeSchema>;
-export type Surety = z.infer<typeof suretySchema>;
 export type ClosedList = z.infer<typeof listSchema>;
 export type Relation = z.infer<typeof relationSchema>;
 export type PackHeader = z.infer<typeof packHeaderSchema>;
-export type PackFile = z.infer<typeof packFileSchema>;
 export type Language = z.infer<typeof languageSchema>;
 
 /** A checked pack: every reference in it resolves. */

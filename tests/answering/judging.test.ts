@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { calibration } from '../../src/answering/calibration.js';
 import type { Document } from '../../src/answering/documents.js';
 import { type Features, featureNames } from '../../src/answering/features.js';
-import { confidenceOf, evidenceNames, evidenceOf, sayTheSame } from '../../src/answering/judging.js';
+import { confidenceOf, evidenceNames, evidenceOf, isContested, sayTheSame } from '../../src/answering/judging.js';
 import { type Candidate, rank } from '../../src/answering/ranking.js';
 import type { Value } from '../../src/knowledge/schema.js';
 import { roundSettings } from './settings.js';
@@ -87,6 +87,14 @@ describe('confidence', () => {
 test('the lead over a rival counts up to a limit', () => {
   const best = candidate({}, 40);
   expect(evidenceOf(best, [best, candidate({}, 1)]).margin).toBe(evidenceOf(best, [best, candidate({}, 9)]).margin);
+});
+
+test.each([
+  ['a rival just behind', [2, 1.8], true],
+  ['a rival far behind', [2, 1], false],
+  ['no rival', [0.1], false],
+])('the best of some is contested by %s', (_who, relevances, contested) => {
+  expect(isContested(relevances.map((relevance) => candidate({}, relevance)))).toBe(contested);
 });
 
 test.each([
