@@ -50,6 +50,7 @@ export const english: Language = languageSchema.parse({
     number: ['number'],
   },
   operations: {
+    compare: ['difference between', 'versus'],
     list: ['list', 'list all', 'name all'],
     count: ['how many', 'number of', 'count'],
     first: ['first', 'earliest'],
