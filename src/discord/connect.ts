@@ -46,6 +46,9 @@ export interface DiscordFace {
 
 const usualLimits: Limits = { deferAfterMs: 1_500, burst: 5, refillMs: 4_000, drainMs: 10_000 };
 
+/** How often questions that are too old to be followed up are dropped from memory. */
+const forgetEveryMs = 30_000;
+
 /**
  * Serves the commands in Discord: logs in, publishes the commands where they differ, and answers until closed.
  *
@@ -102,7 +105,12 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordFa
   }
   log.info({ application: session.applicationId, guilds: session.guildIds().length }, 'Answering in Discord');
 
+  // What the help card promises of people's questions holds also where nobody asks any more.
+  const forgetting = setInterval(() => face.history.forget(), forgetEveryMs);
+  forgetting.unref();
+
   const close = async (): Promise<void> => {
+    clearInterval(forgetting);
     closing = true;
     await settled(running, limits.drainMs);
     if (running.size > 0) log.warn({ unanswered: running.size }, 'Closed before everything was answered');

@@ -41,6 +41,20 @@ export class History {
     }
   }
 
+  /** Drops every question that is too old to be followed up, whoever asked it. */
+  forget(): void {
+    for (const key of [...this.#conversations.keys()]) {
+      const young = this.#young(key);
+      if (young.length === 0) this.#conversations.delete(key);
+      else this.#conversations.set(key, young);
+    }
+  }
+
+  /** Conversations in memory. */
+  get size(): number {
+    return this.#conversations.size;
+  }
+
   #young(key: string): readonly Asked[] {
     const { nowMs, keepMs } = this.#options;
     const oldestMs = nowMs() - keepMs;

@@ -48,3 +48,14 @@ test('the conversation that was silent for longest goes when there are too many'
   expect(history.recent('ben', 'hall')).toEqual([]);
   expect(history.recent('cho', 'hall')).toEqual(['four?']);
 });
+
+test('questions of people who never come back are dropped', () => {
+  const { time, history } = historyAt();
+  history.add('ada', 'hall', 'who leads it?');
+  time.ms = 6 * minuteMs;
+  history.add('ben', 'hall', 'where is it?');
+  time.ms = 11 * minuteMs;
+  history.forget();
+  expect(history.size).toBe(1);
+  expect(history.recent('ben', 'hall')).toEqual(['where is it?']);
+});
