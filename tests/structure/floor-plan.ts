@@ -20,7 +20,18 @@ export const ground = [
   'src/terminal-wishes.ts',
 ] as const;
 
-const folders = ['answering', 'cards', 'curating', 'discord', 'knowledge', 'living', 'practice', 'terminal'] as const;
+const folders = [
+  'answering',
+  'cards',
+  'curating',
+  'discord',
+  'knowledge',
+  'living',
+  'meaning',
+  'practice',
+  'retrieval',
+  'terminal',
+] as const;
 
 export type Room = 'main' | 'ground' | 'commands' | (typeof folders)[number];
 
@@ -44,7 +55,9 @@ export const mayImport: Readonly<Record<Room, readonly Room[]>> = {
   cards: ['answering', 'knowledge'],
   curating: ['answering', 'knowledge', 'ground'],
   living: ['answering', 'knowledge'],
-  answering: ['knowledge'],
+  answering: ['retrieval', 'meaning', 'knowledge'],
+  retrieval: ['meaning', 'knowledge'],
+  meaning: [],
   knowledge: [],
   practice: [],
   ground: [],
