@@ -122,7 +122,11 @@ async function swap(what: string, dir: string, edit: () => Promise<unknown>): Pr
   const first = buildEngine(knowledge);
   const questions = knowledge.packs.flatMap((pack) => pack.facts.flatMap((fact) => fact.asked));
   let told = (_news: News): void => {};
-  const living = await LivingEngine.start(first, { dir }, (news) => told(news));
+  const living = await LivingEngine.start(
+    async () => first,
+    { dir },
+    (news) => told(news),
+  );
   // Those who ask during a swap are answered by the first engine, as in a quiet time: only the swap makes a difference.
   const current = () => first;
   await askSteadily(current, questions, sleep(2_000));

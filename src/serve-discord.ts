@@ -32,13 +32,17 @@ export async function serveDiscord(
   const { token, guildId, logLevel } = config;
   // Whatever libraries put into their errors, the token passes nowhere.
   const log = pino({ level: logLevel }, { write: (line) => writeLog(token.redact(line)) });
-  const engine = await loadEngine(config);
+  const order = { dir: config.knowledgeDir, packs: config.packs };
+  const living = await LivingEngine.start(
+    () => loadEngine(config),
+    order,
+    (news) => logNews(news, log),
+  );
+  const engine = living.current();
   log.info(
     { facts: engine.size, packs: engine.packs.map(({ id, version }) => `${id}@${version}`) },
     'Knowledge loaded',
   );
-  const order = { dir: config.knowledgeDir, packs: config.packs };
-  const living = await LivingEngine.start(engine, order, (news) => logNews(news, log));
   try {
     const current = () => living.current();
     const connecting = connectDiscord({ token, commands: commandSet, engine: current, log, guildId, rest });

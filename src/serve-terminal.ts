@@ -19,12 +19,16 @@ import { screenOf } from './terminal/screen.js';
  * @throws CannotStart if the packs are wrong
  */
 export async function serveChat(config: Config, version: string, stop: AbortSignal): Promise<number> {
-  const engine = await loadEngine(config);
   const order = { dir: config.knowledgeDir, packs: config.packs };
   let say = (_line: string): void => {};
-  const living = await LivingEngine.start(engine, order, (news) => {
-    for (const line of newsInWords(news)) say(line);
-  });
+  const living = await LivingEngine.start(
+    () => loadEngine(config),
+    order,
+    (news) => {
+      for (const line of newsInWords(news)) say(line);
+    },
+  );
+  const engine = living.current();
   try {
     await chat({
       conversation: conversationWith(() => living.current(), config),

@@ -40,17 +40,30 @@ export class LivingEngine {
   }
 
   /**
-   * @param first - serves until the first good edit
+   * @param loadFirst - makes the engine that serves until the first good edit; what is edited meanwhile is an edit already
    * @param tell - called once for each edit that came to an end
+   * @throws whatever `loadFirst` throws
    */
   static async start(
-    first: Engine,
+    loadFirst: () => Promise<Engine>,
     order: Order,
     tell: (news: News) => void,
     { load = loadApart, watch = watchFolder }: LivingParts = {},
   ): Promise<LivingEngine> {
-    const living = new LivingEngine(first, order, tell, load);
-    living.#watching = await watch(order.dir, () => void living.#renew());
+    let living: LivingEngine | undefined;
+    let editedEarly = false;
+    const watching = await watch(order.dir, () => {
+      if (living) void living.#renew();
+      else editedEarly = true;
+    });
+    try {
+      living = new LivingEngine(await loadFirst(), order, tell, load);
+    } catch (error) {
+      watching.close();
+      throw error;
+    }
+    living.#watching = watching;
+    if (editedEarly) void living.#renew();
     return living;
   }
 

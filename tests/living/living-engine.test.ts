@@ -20,7 +20,7 @@ async function prepare() {
   let watching = true;
   const first = buildEngine(version('1.0.0'));
   const living = await LivingEngine.start(
-    first,
+    async () => first,
     { dir: 'nowhere' },
     (one) => {
       news.push(one);
@@ -111,4 +111,45 @@ test('closed, it watches no longer, and what is being loaded changes nothing', a
   await new Promise(setImmediate);
   expect(isWatching()).toBe(false);
   expect([living.current(), news, loads.length]).toEqual([first, [], 1]);
+});
+
+test('an edit while the first engine is being loaded is not missed', async () => {
+  let edit = () => {};
+  const told = new Promise<News>((resolve) => {
+    void LivingEngine.start(
+      async () => {
+        edit();
+        return buildEngine(version('1.0.0'));
+      },
+      { dir: 'nowhere' },
+      resolve,
+      {
+        load: async () => good('1.1.0'),
+        watch: async (_dir, onChange) => {
+          edit = onChange;
+          return { close() {} };
+        },
+      },
+    );
+  });
+  const news = await told;
+  expect(news.kind === 'swapped' && news.engine.packs[0]?.version).toBe('1.1.0');
+});
+
+test('where there is no first engine, nothing is watched any more', async () => {
+  let watching = true;
+  const start = LivingEngine.start(
+    () => Promise.reject(new Error('the packs are wrong')),
+    { dir: 'nowhere' },
+    () => {},
+    {
+      watch: async () => ({
+        close() {
+          watching = false;
+        },
+      }),
+    },
+  );
+  await expect(start).rejects.toThrow('the packs are wrong');
+  expect(watching).toBe(false);
 });

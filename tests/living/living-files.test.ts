@@ -25,7 +25,7 @@ async function prepare() {
   const news: News[] = [];
   let told = () => {};
   const living = await LivingEngine.start(
-    buildEngine(await loadKnowledge(dir)),
+    async () => buildEngine(await loadKnowledge(dir)),
     { dir },
     (one) => {
       news.push(one);
