@@ -7,7 +7,7 @@ import { type ReadKnowledge, readKnowledge } from '../knowledge/load.js';
 import { inFileOrder, type Problem, printProblem } from '../knowledge/problems.js';
 import { checkRevisions } from '../knowledge/revisions.js';
 import type { Knowledge } from '../knowledge/schema.js';
-import { askedShareMin, stolenQuestions } from './asked-check.js';
+import { type AskedReport, askedShareMin, joinReports, type Portion, stolenQuestions } from './asked-check.js';
 
 export interface CheckOptions {
   /** The knowledge folder. */
@@ -17,6 +17,8 @@ export interface CheckOptions {
   readonly updateRevisions: boolean;
   /** Builds what every phrasing is asked of; where left out, nothing is asked. */
   readonly build?: ((knowledge: Knowledge) => Engine | Promise<Engine>) | undefined;
+  /** Asks a portion of the phrasings elsewhere meanwhile; where it can't, all are asked here. */
+  readonly askApart?: ((dir: string, portion: Portion) => Promise<AskedReport | undefined>) | undefined;
 }
 
 /** What `check` prints, and whether anything must be mended. */
@@ -29,7 +31,8 @@ export interface CheckOutcome {
  * All that is wrong with the packs of a knowledge folder, at once: warnings first, then problems, then one line that
  * sums up.
  */
-export async function check({ dir, against, updateRevisions, build }: CheckOptions): Promise<CheckOutcome> {
+export async function check({ dir, against, updateRevisions, build, askApart }: CheckOptions): Promise<CheckOutcome> {
+  const apart = build && askApart?.(dir, { part: 1, of: 2 });
   const read = await readKnowledge(dir);
   const found: Findings[] = [{ problems: read.problems, warnings: [] }, checkPacks(read)];
   const notes: string[] = [];
@@ -48,7 +51,10 @@ export async function check({ dir, against, updateRevisions, build }: CheckOptio
     );
   }
   if (build !== undefined && read.problems.length === 0) {
-    const { findings, note } = askEverything(await build(read.knowledge), read);
+    const engine = await build(read.knowledge);
+    const here = stolenQuestions(engine, read.knowledge, { part: 0, of: apart ? 2 : 1 });
+    const there = apart && ((await apart) ?? stolenQuestions(engine, read.knowledge, { part: 1, of: 2 }));
+    const { findings, note } = findingsOf(joinReports(there ? [here, there] : [here]), read);
     found.push(findings);
     notes.push(note);
   }
@@ -65,11 +71,19 @@ export async function check({ dir, against, updateRevisions, build }: CheckOptio
   };
 }
 
-function askEverything(engine: Engine, { knowledge, origins }: ReadKnowledge): { findings: Findings; note: string } {
-  const { asked, share, stolen } = stolenQuestions(engine, knowledge);
-  const warnings = stolen.map(({ ref, item, index, question, instead }): Problem => {
+function findingsOf(
+  { asked, share, stolen }: AskedReport,
+  { knowledge, origins }: ReadKnowledge,
+): { findings: Findings; note: string } {
+  const items = new Map(
+    knowledge.packs.flatMap(({ header, facts, disputes }) =>
+      [...facts, ...disputes].map((item): readonly [string, typeof item] => [`${header.id}/${item.id}`, item]),
+    ),
+  );
+  const warnings = stolen.flatMap(({ ref, index, question, instead }): readonly Problem[] => {
+    const item = items.get(ref);
     const message = `"${question}" should find ${ref} first, but finds ${instead}. Word one of the two differently.`;
-    return { ...origins.at(item, 'asked', index), message };
+    return item ? [{ ...origins.at(item, 'asked', index), message }] : [];
   });
   const percent = `${(Math.floor(share * 1000) / 10).toFixed(1)} %`;
   const note = `${asked - stolen.length} of ${asked} phrasings find their own fact first (${percent}).`;

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { add } from './add.js';
+import { askApart } from './ask-apart.js';
 import { check } from './check.js';
 import { exportPack } from './export.js';
 import { find } from './find.js';
@@ -74,6 +75,7 @@ async function runCheck(args: readonly string[], output: CuratingOutput): Promis
     against: values.against,
     updateRevisions: values['update-revisions'],
     build: values['without-asking'] ? undefined : buildLater,
+    askApart,
   });
   output.print(lines.join('\n'));
   return passed ? 0 : 1;

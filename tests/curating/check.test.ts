@@ -10,6 +10,9 @@ const rightAnswers = {
   'where is the tall light': { facts: ['lights/F-0002'] },
   'who kept the tall light': { facts: ['lights/F-0003'] },
 };
+const theft = {
+  ...{ ref: 'lights/F-0002', index: 0, question: 'where is the tall light', instead: 'nothing' },
+} as const;
 const knowing = (knowledge: Knowledge) => inventedEngine(knowledge, rightAnswers);
 
 async function checked(changes: Files, options: Partial<Parameters<typeof check>[0]> = {}) {
@@ -83,4 +86,14 @@ test('refuses packs whose phrasings find other facts', async () => {
     ],
     passed: false,
   });
+});
+
+test.each([
+  ['what another thread finds', async () => ({ asked: 1, share: 0, stolen: [theft] })],
+  ['this thread, where the other cannot', async () => undefined],
+])('of phrasings asked in two portions all count: %s', async (_why, askApart) => {
+  const others = { ...rightAnswers, [theft.question]: { facts: [] } };
+  const { lines } = await checked({}, { build: (knowledge) => inventedEngine(knowledge, others), askApart });
+  expect(lines.filter((line) => line.includes(theft.question))).toHaveLength(1);
+  expect(lines.at(-2)).toMatch(/^2 of 3 phrasings/);
 });
