@@ -37,10 +37,13 @@ export const noCycles: Rule = (files) => {
   return found;
 };
 
-/** The answering core, and all it stands on at run time, knows no disk, environment, network, clock or chance. */
+/** Rooms that know no disk, environment, network, clock or chance. */
+const pureRooms: ReadonlySet<string> = new Set(['answering', 'retrieval', 'meaning']);
+
+/** The pure rooms, and all they stand on at run time, know nothing of that. */
 export const pureCore: Rule = (files) => {
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const reached = new Set(files.map(({ path }) => path).filter((path) => roomOf(path) === 'answering'));
+  const reached = new Set(files.map(({ path }) => path).filter((path) => pureRooms.has(roomOf(path) ?? '')));
   // A set also yields what is added while it is walked.
   for (const path of reached) {
     for (const { to, erased } of importsOf([byPath.get(path)])) if (!erased && byPath.has(to)) reached.add(to);
