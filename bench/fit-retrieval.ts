@@ -22,6 +22,9 @@ const hold = 0.0005;
 /** The nearest documents of a question are fitted on: the others are told apart by far. */
 const fittedMax = 30;
 
+/** Questions written to look answerable count less: nothing here tells them, and they blur what tells the others. */
+const adversarialShare = 0.2;
+
 /** One question, compared. */
 interface Seen {
   readonly typos: number;
@@ -135,17 +138,19 @@ function judge(seen: readonly Seen[], likeness: readonly number[]): readonly Jud
   return seen.flatMap((each) => {
     if (each.rows.length === 0) return [];
     const relevances = each.rows.map((row) => dot(row, likeness));
-    const sorted = relevances.toSorted((a, b) => b - a);
-    const best = relevances.indexOf(sorted[0] ?? 0);
+    const order = [...relevances.keys()].sort((a, b) => (relevances[b] ?? 0) - (relevances[a] ?? 0));
+    const sorted = order.map((at) => relevances[at] ?? 0);
     const isSo = each.missing === undefined;
-    const share = 1 / ((kinds.get(each.missing) ?? 1) * (isSo ? 1 : kinds.size - 1));
+    const share =
+      (each.missing === 'adversarial' ? adversarialShare : 1) /
+      ((kinds.get(each.missing) ?? 1) * (isSo ? 1 : kinds.size - 1));
     return [
       {
-        row: signs(each.units, each.features, best, sorted),
+        row: signs(each.units, each.features, order, sorted),
         isSo,
         share,
         lead: (sorted[0] ?? 0) - (sorted[1] ?? 0),
-        isRight: each.isRight[best] === true,
+        isRight: each.isRight[order[0] ?? 0] === true,
         seen: each,
       },
     ];

@@ -1,83 +1,76 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
-import type { Answer } from '../src/answering/answer.js';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { buildEngine } from '../src/answering/build.js';
 import type { Engine } from '../src/answering/engine.js';
-import { type Labelled, loadLabelled } from '../src/curating/labelled.js';
+import { figuresOf } from '../src/curating/evaluate-figures.js';
+import { howToRecord, idleFloors, loadFloors, shortfalls } from '../src/curating/evaluate-floors.js';
+import { askAll } from '../src/curating/evaluate-outcomes.js';
+import { kindsOf, loadSet, questionSets } from '../src/curating/evaluate-sets.js';
+import { missOf, missText } from '../src/curating/evaluate-text.js';
 import { loadKnowledge } from '../src/knowledge/load.js';
+import type { Knowledge } from '../src/knowledge/schema.js';
 import { projectRoot } from '../src/project-root.js';
 
 /**
- * The project's own labelled questions, asked of the shipped packs. Figures a little better than `own-floors.json` are
- * taken as they are; whoever raises them for good raises the floors too.
+ * The shipped packs asked every labelled question, kind by kind, against the figures in floors.json. What is better than
+ * recorded passes; whoever makes it better for good records it (`npm run evaluate -- --record`).
  */
 
 const folder = join(projectRoot(), 'tests/questions');
-const questions = loadLabelled(folder);
-const kinds = [...new Set(questions.map(({ kind }) => kind))].sort();
+const sets = questionSets.map(({ name }) => ({ name, questions: loadSet(folder, name) }));
+const floors = loadFloors(join(folder, 'floors.json'));
 
-/** Kind → how many are right at least, and answered wrongly at most. */
-const floors = z
-  .record(z.string(), z.strictObject({ rightMin: z.number().int(), wrongMax: z.number().int() }))
-  .parse(JSON.parse(readFileSync(join(folder, 'own-floors.json'), 'utf8')));
-
-type Verdict = 'right' | 'wrong' | 'declined';
-
-/**
- * A question that has an answer is answered rightly with any of its facts or disputes and all of its patterns; one that
- * has none, by not being answered.
- */
-function judge(labelled: Labelled, answer: Answer): Verdict {
-  if (labelled.expect === 'unknown') return answer.kind === 'answered' ? 'wrong' : 'right';
-  if (answer.kind !== 'answered') return 'declined';
-  const refs = [...answer.facts, ...answer.disputes].map(({ ref }) => ref);
-  const said = `${answer.short} ${answer.text}`;
-  const isRight =
-    labelled.facts.some((ref) => refs.includes(ref)) &&
-    labelled.all.every((pattern) => new RegExp(pattern, 'iu').test(said));
-  return isRight ? 'right' : 'wrong';
-}
-
-function outcome(labelled: Labelled, engine: Engine): { readonly verdict: Verdict; readonly line: string } {
-  const answer = engine.ask(labelled.q, { asOf: engine.newestCheck, history: labelled.history });
-  const verdict = judge(labelled, answer);
-  const said = answer.kind === 'answered' ? answer.short || answer.text.slice(0, 60) : answer.why;
-  return { verdict, line: `${verdict.padEnd(8)} ${labelled.id.padEnd(18)} ${labelled.q}\n${' '.repeat(28)}→ ${said}` };
-}
-
+let knowledge: Knowledge;
 let engine: Engine;
 
 beforeAll(async () => {
-  engine = buildEngine(await loadKnowledge(join(projectRoot(), 'knowledge')));
+  knowledge = await loadKnowledge(join(projectRoot(), 'knowledge'));
+  engine = buildEngine(knowledge);
 });
 
-test('every kind of question has a floor, and every floor a kind', () => {
-  expect(Object.keys(floors).sort()).toEqual(kinds);
+describe.each(sets)('$name questions', ({ name, questions }) => {
+  const kinds = kindsOf(questions);
+
+  test('name only facts and disputes of the shipped packs', () => {
+    const refs = new Set(
+      knowledge.packs.flatMap(({ header, facts, disputes }) =>
+        [...facts, ...disputes].map(({ id }) => `${header.id}/${id}`),
+      ),
+    );
+    const lost = questions.flatMap(({ id, facts }) =>
+      facts.filter((ref) => !refs.has(ref)).map((ref) => `${id}: ${ref}`),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test('are of every kind that is recorded', () => {
+    expect(idleFloors(name, kinds, floors?.[name] ?? {})).toEqual([]);
+  });
+
+  test.each(kinds)('%s: as well as recorded', (kind) => {
+    const outcomes = askAll(
+      questions.filter((labelled) => labelled.kind === kind),
+      engine,
+      () => 0,
+    );
+    const worse = shortfalls(name, kind, figuresOf(outcomes), floors?.[name][kind]);
+    const misses = outcomes
+      .filter(({ verdict }) => verdict !== 'right')
+      .map((outcome) => missText(missOf(outcome, () => undefined)));
+    const message = [...worse, `If that is meant: ${howToRecord}`, ...misses].join('\n\n');
+    expect(worse.length, message).toBe(0);
+  });
 });
 
-test('every labelled fact and dispute is in the shipped packs', async () => {
-  const { packs } = await loadKnowledge(join(projectRoot(), 'knowledge'));
-  const refs = new Set(
-    packs.flatMap(({ header, facts, disputes }) => [...facts, ...disputes].map(({ id }) => `${header.id}/${id}`)),
+test('no question that anything is fitted to is held out as well', () => {
+  const [own = [], heldOut = []] = sets.map(({ questions }) =>
+    questions.map(({ q, history }) => [...history, q].join(' → ').normalize('NFKC').toLowerCase()),
   );
-  expect(
-    questions.flatMap(({ id, facts }) => facts.filter((ref) => !refs.has(ref)).map((ref) => `${id}: ${ref}`)),
-  ).toEqual([]);
+  expect(heldOut.filter((asked) => own.includes(asked))).toEqual([]);
 });
 
-test.each(kinds)('%s questions are answered as well as recorded', (kind) => {
-  const asked = questions.filter((labelled) => labelled.kind === kind);
-  const outcomes = asked.map((labelled) => outcome(labelled, engine));
-  const count = (verdict: Verdict): number => outcomes.filter((one) => one.verdict === verdict).length;
-  const { rightMin = 0, wrongMax = 0 } = floors[kind] ?? {};
-  const isFine = count('right') >= rightMin && count('wrong') <= wrongMax;
-  expect(
-    isFine,
-    [
-      `${kind}: ${asked.length} asked, ${count('right')} right (at least ${rightMin}), ${count('wrong')} answered wrongly (at most ${wrongMax}), ${count('declined')} declined`,
-      ...outcomes.flatMap(({ verdict, line }) => (verdict === 'right' ? [] : [line])),
-    ].join('\n'),
-  ).toBe(true);
+test('there are at least 400 own questions, 120 of them to be declined', () => {
+  const own = sets.find(({ name }) => name === 'own')?.questions ?? [];
+  expect(own.length).toBeGreaterThanOrEqual(400);
+  expect(own.filter(({ expect: wanted }) => wanted === 'unknown').length).toBeGreaterThanOrEqual(120);
 });

@@ -76,8 +76,8 @@ export interface Reading {
   readonly confidence: number;
   /** The day against which "now" and "latest" were read, `YYYY-MM-DD`. */
   readonly asOf: string;
-  /** The steps that led here; see {@link Step}. */
-  readonly steps: readonly Step[];
+  /** The steps that led here, written down when asked for: few answers are ever explained. */
+  readonly steps: () => readonly Step[];
 }
 
 /** One step of the engine, for `--explain`: its name and, line by line, what came of it. */

@@ -9,16 +9,16 @@ import type {
   SymbolReading,
 } from './answer.js';
 import { agreeing, cardFactsMax, composeLookUp, disputesOf, evidenceFor, otherSides, partsOf } from './composing.js';
-import { nearFacts, pointsNowhere, premiseOf, strangerPremise } from './declining.js';
+import { nearFacts, pointsNowhere, strangerPremise } from './declining.js';
 import type { AskContext } from './engine.js';
 import { explainCandidates, explainQuery } from './explaining.js';
-import { confidenceOf, isContested } from './judging.js';
+import { confidenceOf, isContested, standsOut } from './judging.js';
 import type { Computed } from './listing.js';
-import { partsOfQuestion } from './parts.js';
-import { officeNotHeld } from './premises.js';
+import { partsOfQuestion, sharesOf } from './parts.js';
+import { barTo, contradictionOf, notVotedOn, officeNotHeld } from './premises.js';
 import type { Query } from './query.js';
 import type { Candidate } from './ranking.js';
-import { read } from './reading.js';
+import { type Considered, read } from './reading.js';
 import { cleanQuestion } from './text.js';
 import type { Workshop } from './workshop.js';
 
@@ -28,7 +28,7 @@ const computedConfidence = 0.9;
 /** What a question among the known phrasings is trusted with. */
 const writtenConfidence = 0.97;
 
-/** The whole pipeline; a question of two parts is answered in both, or as one question where a part has no answer. */
+/** The whole pipeline; a question of two parts is answered in both, or in the one that has an answer. */
 export function answer(typed: string, context: AskContext, workshop: Workshop): Answer {
   const question = cleanQuestion(typed);
   const [first, second] = partsOfQuestion(question, workshop.reader);
@@ -36,8 +36,42 @@ export function answer(typed: string, context: AskContext, workshop: Workshop): 
     const one = answerOne(first, context, workshop);
     const other = answerOne(second, { ...context, history: [...(context.history ?? []), first] }, workshop);
     if (one.kind === 'answered' && other.kind === 'answered') return joinAnswers(question, one, other);
+    const whole = answerOne(typed, context, workshop);
+    if (one.kind === 'answered') return withPartOpen(whole, one, second);
+    return other.kind === 'answered' ? withPartOpen(whole, other, first) : whole;
   }
-  return answerOne(typed, context, workshop);
+  const considered = read(typed, context.history ?? [], workshop);
+  const whole = decide(considered, context, workshop);
+  if (whole.kind === 'answered' && whole.operation !== 'look up') return whole;
+  const each = answerEach(question, considered.query, context, workshop);
+  return each && (whole.kind !== 'answered' || each.confidence > whole.confidence) ? each : whole;
+}
+
+/** The answered part of a question, with a word on the other; the whole where that has another answer, or says why not. */
+function withPartOpen(whole: Answer, part: Answered, open: string): Answer {
+  if (whole.kind === 'answered' && whole.facts[0] !== part.facts[0]) return whole;
+  if (whole.kind === 'unknown' && whole.premise !== undefined) return whole;
+  const { question } = whole;
+  return {
+    ...part,
+    question,
+    understood: question,
+    text: `${part.text}\nThe collection has no sure answer to the other part of the question, “${open}”.`,
+  };
+}
+
+/** A question that asks the same of two things, answered for each. */
+function answerEach(question: string, query: Query, context: AskContext, workshop: Workshop): Answer | undefined {
+  const [left, right] = sharesOf(question, query, workshop.reader, (id) => workshop.thing(id)?.type);
+  if (!left || !right) return undefined;
+  const one = answerOne(left.question, context, workshop);
+  const other = answerOne(right.question, context, workshop);
+  if (one.kind !== 'answered' || other.kind !== 'answered' || one.facts[0] === other.facts[0]) return undefined;
+  const named = (answer: Answered, name: string): Answered => ({
+    ...answer,
+    short: answer.short === '' ? '' : `${name}: ${answer.short}`,
+  });
+  return joinAnswers(question, named(one, left.name), named(other, right.name));
 }
 
 function joinAnswers(question: string, one: Answered, other: Answered): Answered {
@@ -60,14 +94,25 @@ function joinAnswers(question: string, one: Answered, other: Answered): Answered
     evidence: [...sources.values()],
     disputes: [...new Set([...one.disputes, ...other.disputes])],
     related: one.related.filter((fact) => !facts.includes(fact)),
-    steps: [...one.steps, ...other.steps],
+    steps: () => [...one.steps(), ...other.steps()],
   };
 }
 
 /** One question: read, complete from history, compute or rank, judge, compose. */
-function answerOne(typed: string, { asOf, history = [] }: AskContext, workshop: Workshop): Answer {
-  const { query, candidates, computed, written } = read(typed, history, workshop);
-  const steps: readonly Step[] = [explainQuery(query, workshop), explainCandidates(candidates, workshop, computed)];
+function answerOne(typed: string, context: AskContext, workshop: Workshop): Answer {
+  return decide(read(typed, context.history ?? [], workshop), context, workshop);
+}
+
+/** Judges what was found for a question, and composes the answer or says why there is none. */
+function decide(
+  { query, candidates, computed, written }: Considered,
+  { asOf }: Pick<AskContext, 'asOf'>,
+  workshop: Workshop,
+): Answer {
+  const steps = (): readonly Step[] => [
+    explainQuery(query, workshop),
+    explainCandidates(candidates, query, workshop, computed),
+  ];
   const reading = {
     question: query.question,
     understood: query.understood,
@@ -94,7 +139,7 @@ function answerOne(typed: string, { asOf, history = [] }: AskContext, workshop: 
   const stranger = query.strangers[0];
   if (stranger)
     return unknown('unknown document', 0.03, { symbol: stranger, premise: strangerPremise(stranger, workshop) });
-  const notHeld = written ? undefined : officeNotHeld(query, workshop);
+  const notHeld = written ? undefined : (officeNotHeld(query, workshop) ?? notVotedOn(query, workshop)?.says);
   if (notHeld !== undefined) return unknown('false premise', 0.05, { premise: notHeld });
   if (computed) return answered(reading, computed, computedConfidence, candidates, workshop);
 
@@ -104,22 +149,25 @@ function answerOne(typed: string, { asOf, history = [] }: AskContext, workshop: 
   const best = candidates[0];
   const { floor, offer } = workshop.settings.judging;
   if (!best) return unknown('nothing found', 0.01);
-  // One side of a comparison is no answer to it, however well it is known.
-  const oneSided = query.operations.has('compare') && !written;
-  if (confidence >= floor && !oneSided)
+  const barred = !written && barTo(best, query, workshop) !== undefined;
+  if (confidence >= floor && !barred)
     return answered(reading, lookedUp(candidates, query, workshop), confidence, candidates, workshop);
-  if (best.features.thingLacking > 0.3 || best.features.dateLacking > 0)
-    return unknown('false premise', confidence, premiseOf(best, query, workshop));
-  if (confidence >= offer)
+  const doubt = barred ? Math.min(confidence, floor * doubtShare) : confidence;
+  const contradiction = contradictionOf(candidates, query, workshop);
+  if (contradiction) return unknown('false premise', doubt, { premise: contradiction });
+  if (confidence >= offer || standsOut(candidates))
     return {
       ...reading,
       kind: 'suggested',
       why: isContested(candidates) ? 'rival too close' : 'weak',
-      confidence,
+      confidence: doubt,
       near: nearFacts(candidates, query.question, workshop),
     };
-  return unknown(best.features.coverage < 0.3 ? 'nothing found' : 'not in the collection', confidence);
+  return unknown(best.features.coverage < 0.3 ? 'nothing found' : 'not in the collection', doubt);
 }
+
+/** Share of the floor that the confidence of something reaches at most that is no answer however near it is. */
+const doubtShare = 0.95;
 
 function lookedUp(
   candidates: readonly Candidate[],

@@ -1,6 +1,6 @@
 import type { ClosedList } from '../knowledge/schema.js';
 import type { PackedFact } from './answer.js';
-import { daysOf, type Span } from './dates.js';
+import { daysOf, type Span } from './days.js';
 import { finish, type Steps, sortSteps } from './steps.js';
 
 /** A thing's dated fact: what happened, and when. */
@@ -30,6 +30,10 @@ const tellingRelations = [
 export interface Calendar {
   /** The fact by which a thing's own day is told; undefined where no fact does. */
   of(thing: string): Dated | undefined;
+  /** The most exact date of a thing by one of some relations. */
+  by(thing: string, relations: ReadonlySet<string>): Dated | undefined;
+  /** Every date of a thing. */
+  every(thing: string): readonly Dated[];
   /** The most exact of the facts that date the same thing by the same relation and do not contradict this one. */
   exact(dated: Dated): Dated;
   /** Every fact with a date, earliest first. */
@@ -59,14 +63,32 @@ export function* calendarSteps(facts: readonly PackedFact[]): Steps<Calendar> {
     else bySubject.set(dated.thing, [dated]);
     yield;
   }
+  const own = new Map<string, Dated>();
+  const members = new Map<ClosedList, readonly Dated[]>();
   const place = (dated: Dated): number => {
     const at = tellingRelations.indexOf(dated.fact.relation ?? '');
     return at < 0 ? tellingRelations.length : at;
   };
+  const tellingFirst = (a: Dated, b: Dated): number => place(a) - place(b) || b.date.length - a.date.length;
+  for (const [thing, dates] of bySubject) {
+    const [first] = [...dates].sort(tellingFirst);
+    if (first) own.set(thing, first);
+    yield;
+  }
+  const membersOf = (list: ClosedList): readonly Dated[] =>
+    list.members
+      .flatMap((thing) =>
+        (bySubject.get(thing) ?? []).filter((dated) => dated.fact.relation === list.orderedBy).slice(0, 1),
+      )
+      .sort(byDate);
   return {
     all,
-    of: (thing) =>
-      [...(bySubject.get(thing) ?? [])].sort((a, b) => place(a) - place(b) || b.date.length - a.date.length)[0],
+    of: (thing) => own.get(thing),
+    by: (thing, relations) =>
+      (bySubject.get(thing) ?? [])
+        .filter(({ fact }) => fact.relation !== undefined && relations.has(fact.relation))
+        .sort(tellingFirst)[0],
+    every: (thing) => bySubject.get(thing) ?? [],
     exact: (dated) =>
       (bySubject.get(dated.thing) ?? [])
         .filter(
@@ -74,12 +96,13 @@ export function* calendarSteps(facts: readonly PackedFact[]): Steps<Calendar> {
             fact.relation === dated.fact.relation && dated.span.from <= span.from && span.to <= dated.span.to,
         )
         .sort((a, b) => b.date.length - a.date.length)[0] ?? dated,
-    members: (list) =>
-      list.members
-        .flatMap((thing) =>
-          (bySubject.get(thing) ?? []).filter((dated) => dated.fact.relation === list.orderedBy).slice(0, 1),
-        )
-        .sort(byDate),
+    members(list) {
+      const before = members.get(list);
+      if (before) return before;
+      const found = membersOf(list);
+      members.set(list, found);
+      return found;
+    },
   };
 }
 

@@ -3,10 +3,10 @@ import type { Citation, ThingType } from '../knowledge/schema.js';
 import type { Evidence, PackedDispute, PackedFact, PackedSource, PackedThing } from './answer.js';
 import { daysOf } from './dates.js';
 import type { Gives } from './documents.js';
-import { wantedOf } from './features.js';
 import { standTogether } from './judging.js';
 import type { Query } from './query.js';
 import type { Candidate } from './ranking.js';
+import { wantedOf } from './weighing.js';
 
 export interface Naming {
   readonly thing: (id: string) => PackedThing | undefined;
@@ -157,7 +157,7 @@ export function shortAnswer(fact: PackedFact, query: Query, { thing }: Naming): 
   if ('date' in value) return showDate(value.date);
   if ('number' in value) return `${value.number} ${value.unit}`;
   if ('thing' in value) return name(value.thing);
-  if ('things' in value) return enumerate(value.things.map(name));
+  if ('things' in value) return enumerate(value.things.filter((id) => !query.excluded?.has(id)).map(name));
   return capital(value.text);
 }
 

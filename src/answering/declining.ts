@@ -30,27 +30,6 @@ export function strangerPremise(symbol: SymbolReading, workshop: Workshop): stri
   return `The collection has nothing on ${symbol.symbol}.${known}`;
 }
 
-/** What the question takes for granted and the nearest fact does not bear out. */
-export function premiseOf(best: Candidate, query: Query, workshop: Workshop): { readonly premise?: string } {
-  const missing = query.units.filter(
-    (unit) =>
-      !unit.carried &&
-      !unit.slight &&
-      ((unit.kind === 'thing' && !unit.things.some((id) => best.document.things.has(id))) ||
-        (unit.kind === 'date' && best.features.dateLacking > 0)),
-  );
-  const names = [
-    ...new Set(
-      missing.map((unit) =>
-        unit.kind === 'thing' ? (workshop.thing(unit.things[0] ?? '')?.name ?? unit.typed) : unit.typed,
-      ),
-    ),
-  ];
-  return names.length > 0
-    ? { premise: `The collection has no fact that connects this with ${names.join(' and ')}.` }
-    : {};
-}
-
 /** Whether a question points back ("who signed it?") where nothing was spoken of before, and names nothing itself. */
 export function pointsNowhere({ units, pointsBack, asking, relating }: Query): boolean {
   const own = units.filter((unit) => !unit.slight);

@@ -1,28 +1,21 @@
 import type { Value } from '../knowledge/schema.js';
 import type { PackedDispute, PackedFact, PackedThing } from './answer.js';
-import { type DateMention, daysOf, type ReadDates, type Span } from './dates.js';
-import type { Lexicon } from './lexicon.js';
-import type { Names } from './names.js';
-import { dateTerms, numberTerm, thingTerm, wordTerm } from './query.js';
-import { readSymbols } from './symbols.js';
-import { overlap, readWords } from './text.js';
+import { asksWhy } from './asked-as.js';
+import { daysOf, type Span } from './dates.js';
+import type { DocumentTexts } from './packed-texts.js';
+import type { ReadText, TextReader } from './text-reader.js';
 
 /** What a question can be answered with: a fact or a dispute, with everything by which it can be found. */
 export interface Document {
   readonly ref: string;
   readonly fact?: PackedFact | undefined;
   readonly dispute?: PackedDispute | undefined;
-  /** Things it is about, its value's, and those its sentence names. */
-  readonly things: ReadonlySet<string>;
+  /** Things it is about, its value's, those its sentence names, and the wholes they are part of; each once. */
+  readonly things: readonly string[];
   /** The first thing it is about. */
   readonly subject: string;
-  /** Terms of the subject's names. */
-  readonly subjectWords: ReadonlySet<string>;
-  /** Field → terms in order, repeated where they recur. */
-  readonly says: readonly string[];
-  readonly names: readonly string[];
-  /** Each phrasing's terms. */
-  readonly phrasings: readonly (readonly string[])[];
+  /** Numbers of the terms of the subject's names. */
+  readonly subjectWords: ReadonlySet<number>;
   readonly dates: readonly Span[];
   readonly relation?: string | undefined;
   /** Kind of value its relation has. */
@@ -35,6 +28,8 @@ export interface Document {
   readonly gives: ReadonlySet<Gives>;
   /** Kinds of answer that its sentence mentions besides. */
   readonly mentions: ReadonlySet<Gives>;
+  /** Question words of each of its known phrasings; see {@link askedAs}. */
+  readonly askedAs: readonly number[];
 }
 
 export type Gives =
@@ -49,16 +44,7 @@ export type Gives =
   | 'reason'
   | 'text';
 
-/** What turns a text into terms. */
-export interface TermReader {
-  /** Ids of the things with a document symbol, in its official form. */
-  readonly withSymbol: (symbol: string) => readonly string[];
-  readonly lexicon: Lexicon;
-  readonly names: Names;
-  readonly readDates: ReadDates;
-}
-
-export interface DocumentWriter extends TermReader {
+export interface DocumentWriter extends TextReader {
   readonly thing: (id: string) => PackedThing | undefined;
   /** Days on which a thing was adopted, signed, held; from its own dated facts. */
   readonly datesOf: (id: string) => readonly Span[];
@@ -66,78 +52,20 @@ export interface DocumentWriter extends TermReader {
   readonly relationKind: (relation: string | undefined) => string | undefined;
   /** Whether a subject may have several values by a relation at one time. */
   readonly isMany: (relation: string | undefined) => boolean;
-  /** Whether a fact can answer "why": by its relation, or because people asked it so. */
-  readonly givesReason: (fact: PackedFact) => boolean;
-  /** Terms of all names of a thing; each thing's are read once. */
-  readonly nameTermsOf: (id: string) => readonly string[];
+  /** Whether a relation answers "why". */
+  readonly isReason: (relation: string | undefined) => boolean;
+  /** Question words of a phrasing; see {@link askedAs}. */
+  readonly askedAs: (text: string) => number;
+  /** What a thing is called; each thing's names are read once. */
+  readonly calledOf: (id: string) => Called;
   /** Things that an event's own facts connect it with: where it was, who took part. */
   readonly partiesOf: (id: string) => readonly string[];
 }
 
-/** Everything in some packs that can answer a question, in the packs' order. */
-export function writeDocuments(
-  facts: readonly PackedFact[],
-  disputes: readonly PackedDispute[],
-  writer: DocumentWriter,
-): readonly Document[] {
-  return [
-    ...facts.map((fact) => factDocument(fact, writer)),
-    ...disputes.map((dispute) => disputeDocument(dispute, writer)),
-  ];
-}
-
-/** What a text says, in terms and in dates. */
-interface TextRead {
-  /** As those of a question: its words' ideas, the things it names, its numbers and its dates. */
-  readonly terms: readonly string[];
-  readonly dates: readonly DateMention[];
-  /** Whether it has figures that are no part of a date or a symbol. */
-  readonly figures: boolean;
-}
-
-function readText(text: string, { lexicon, names, readDates, withSymbol }: TermReader): TextRead {
-  const symbols = readSymbols(text);
-  const dates = readDates(text).filter((date) => !symbols.some((symbol) => overlap(symbol, date)));
-  const taken = [...dates, ...symbols];
-  const read = readWords(text);
-  const words = (taken.length === 0 ? read : read.filter((word) => !taken.some((span) => overlap(word, span)))).map(
-    (word) => word.text,
-  );
-  const terms = words.map((word) => {
-    const number = lexicon.ordinalOf(word) ?? (/^\d+$/.test(word) ? Number(word) : undefined);
-    return number === undefined || number < 0 ? wordTerm(word, lexicon) : numberTerm(number);
-  });
-  const things = [
-    ...names.find(words).flatMap((name) => name.things),
-    ...symbols.flatMap(({ symbol }) => withSymbol(symbol)),
-  ];
-  return {
-    terms: [...terms, ...things.map(thingTerm), ...dates.flatMap(dateTerms)],
-    dates,
-    figures: words.some((word) => /^\d+$/.test(word)),
-  };
-}
-
-/** The terms of a text: its words' ideas, the things it names, its numbers and its dates. */
-export function termsOf(text: string, reader: TermReader): readonly string[] {
-  return readText(text, reader).terms;
-}
-
-/** A reader of things' names that reads those of each thing once. */
-export function nameTermsReader(
-  thing: (id: string) => PackedThing | undefined,
-  reader: TermReader,
-): (id: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return (id) => {
-    const before = known.get(id);
-    if (before) return before;
-    const found = thing(id);
-    const texts = found ? [found.name, found.is ?? '', ...(found.names?.en ?? [])] : [];
-    const terms = [...new Set(texts.flatMap((text) => termsOf(text, reader)))];
-    known.set(id, terms);
-    return terms;
-  };
+/** A document with the texts by which it is found. */
+export interface Written {
+  readonly document: Document;
+  readonly texts: DocumentTexts;
 }
 
 /** Things that a value names. */
@@ -152,35 +80,40 @@ export function dateOf(fact: PackedFact): string | undefined {
   return undefined;
 }
 
-function factDocument(fact: PackedFact, writer: DocumentWriter): Document {
-  const sentence = readText(fact.says, writer);
-  const says = sentence.terms;
+export function writeFact(fact: PackedFact, writer: DocumentWriter): Written {
+  const sentence = writer.read(fact.says);
   const about = [...new Set([...fact.about, ...thingsOf(fact.value)])];
-  const names = namesFieldOf(about, writer);
+  const called = about.map(writer.calledOf);
+  const askedAs = sharedNumbers(fact.asked.map(writer.askedAs));
   const things = withWholes(
-    [...about, ...namedIn(says), ...namedIn(names), ...about.flatMap(writer.partiesOf)],
+    [...about, ...sentence.things, ...called.flatMap((one) => one.things), ...about.flatMap(writer.partiesOf)],
     writer,
   );
   return {
-    ref: fact.ref,
-    fact,
-    things,
-    subject: fact.about[0] ?? '',
-    subjectWords: new Set(namesFieldOf(fact.about.slice(0, 1), writer)),
-    says,
-    names,
-    phrasings: fact.asked.map((text) => termsOf(text, writer)),
-    dates: [
-      ...ownDates(fact),
-      ...sentence.dates.flatMap(({ span }) => (span ? [span] : [])),
-      ...about.flatMap(writer.datesOf),
-    ],
-    relation: fact.relation,
-    relationKind: writer.relationKind(fact.relation),
-    equal: equalOf(fact, writer),
-    many: writer.isMany(fact.relation),
-    gives: givesOf(fact, writer),
-    mentions: mentionsOf(sentence, [...about, ...namedIn(says)], writer),
+    document: {
+      ref: fact.ref,
+      fact,
+      things,
+      subject: fact.about[0] ?? '',
+      subjectWords: subjectWordsOf(fact.about[0], writer),
+      dates: distinct([
+        ...ownDates(fact),
+        ...sentence.dates.flatMap(({ span }) => (span ? [span] : [])),
+        ...about.flatMap(writer.datesOf),
+      ]),
+      relation: fact.relation,
+      relationKind: writer.relationKind(fact.relation),
+      equal: equalOf(fact, writer),
+      many: writer.isMany(fact.relation),
+      gives: shared(givesOf(fact, askedAs, writer)),
+      mentions: shared(mentionsOf(fact, sentence, [...about, ...sentence.things], writer)),
+      askedAs,
+    },
+    texts: {
+      says: sentence.terms,
+      names: [...new Set(called.flatMap((one) => one.terms))],
+      phrasings: fact.asked.map((text) => writer.read(text).terms),
+    },
   };
 }
 
@@ -191,50 +124,116 @@ function equalOf(fact: PackedFact, writer: DocumentWriter): string | undefined {
     : undefined;
 }
 
-function disputeDocument(dispute: PackedDispute, writer: DocumentWriter): Document {
+export function writeDispute(dispute: PackedDispute, writer: DocumentWriter): Written {
   const text = [dispute.point, dispute.says, ...dispute.readings.map((reading) => reading.says)].join(' ');
-  const says = termsOf(text, writer);
-  const names = namesFieldOf(dispute.about, writer);
+  const said = writer.read(text);
+  const called = dispute.about.map(writer.calledOf);
   return {
-    ref: dispute.ref,
-    dispute,
-    many: false,
-    things: withWholes([...dispute.about, ...namedIn(says), ...namedIn(names)], writer),
-    subject: dispute.about[0] ?? '',
-    subjectWords: new Set(namesFieldOf(dispute.about.slice(0, 1), writer)),
-    says,
-    names,
-    phrasings: dispute.asked.map((asked) => termsOf(asked, writer)),
-    dates: [
-      ...writer.readDates(text).flatMap(({ span }) => (span ? [span] : [])),
-      ...dispute.about.flatMap(writer.datesOf),
-    ],
-    gives: new Set(['text', 'reason']),
-    mentions: new Set(),
+    document: {
+      ref: dispute.ref,
+      dispute,
+      many: false,
+      things: withWholes([...dispute.about, ...said.things, ...called.flatMap((one) => one.things)], writer),
+      subject: dispute.about[0] ?? '',
+      subjectWords: subjectWordsOf(dispute.about[0], writer),
+      dates: distinct([
+        ...said.dates.flatMap(({ span }) => (span ? [span] : [])),
+        ...dispute.about.flatMap(writer.datesOf),
+      ]),
+      gives: shared(new Set(['text', 'reason'])),
+      mentions: shared(new Set()),
+      askedAs: sharedNumbers(dispute.asked.map(writer.askedAs)),
+    },
+    texts: {
+      says: said.terms,
+      names: [...new Set(called.flatMap((one) => one.terms))],
+      phrasings: dispute.asked.map((asked) => writer.read(asked).terms),
+    },
   };
 }
 
 /** Things with everything they are part of: what the General Assembly did, the UN did. */
-function withWholes(ids: readonly string[], writer: DocumentWriter): ReadonlySet<string> {
-  const all = new Set<string>();
-  const add = (id: string | undefined): void => {
-    if (id === undefined || all.has(id)) return;
-    all.add(id);
-    add(writer.thing(id)?.partOf);
-  };
-  ids.forEach(add);
+function withWholes(ids: readonly string[], { thing }: Pick<DocumentWriter, 'thing'>): readonly string[] {
+  const all: string[] = [];
+  for (const id of ids)
+    for (let whole: string | undefined = id; whole !== undefined && !all.includes(whole); whole = thing(whole)?.partOf)
+      all.push(whole);
   return all;
 }
 
-/** What the things are called, the things that those names name, and the wholes they are part of. */
-function namesFieldOf(ids: readonly string[], writer: DocumentWriter): readonly string[] {
-  const wholes = [...withWholes(ids, writer)].map(thingTerm);
-  return [...new Set([...wholes, ...ids.flatMap(writer.nameTermsOf)])];
+/** What a thing is called, with the things that those names name and the wholes that it is part of. */
+export interface Called {
+  readonly terms: readonly number[];
+  readonly things: readonly string[];
 }
 
-function namedIn(terms: readonly string[]): readonly string[] {
-  return terms.filter((term) => term.startsWith('@')).map((term) => term.slice(1));
+/** A reader of things' names that reads those of each thing once. */
+export function calledReader(
+  thing: (id: string) => PackedThing | undefined,
+  { read, termOfThing }: TextReader,
+): (id: string) => Called {
+  const known = new Map<string, Called>();
+  return (id) => {
+    const before = known.get(id);
+    if (before) return before;
+    const found = thing(id);
+    const names = (found ? [found.name, found.is ?? '', ...(found.names?.en ?? [])] : []).map(read);
+    const wholes = withWholes([id], { thing });
+    const called = {
+      terms: [...new Set([...wholes.map(termOfThing), ...names.flatMap(({ terms }) => terms)])],
+      things: [...new Set([...wholes, ...names.flatMap(({ things }) => things)])],
+    };
+    known.set(id, called);
+    return called;
+  };
 }
+
+/** Spans that say the same once. */
+function distinct(spans: readonly Span[]): readonly Span[] {
+  return spans.filter(
+    (span, at) => spans.findIndex((other) => other.from === span.from && other.to === span.to) === at,
+  );
+}
+
+const noWords: ReadonlySet<number> = new Set();
+const subjectWords = new WeakMap<Called, ReadonlySet<number>>();
+
+/** Facts of one subject share one set. */
+function subjectWordsOf(subject: string | undefined, { calledOf }: DocumentWriter): ReadonlySet<number> {
+  if (subject === undefined) return noWords;
+  const called = calledOf(subject);
+  const before = subjectWords.get(called);
+  if (before) return before;
+  const words = new Set(called.terms);
+  subjectWords.set(called, words);
+  return words;
+}
+
+const sharedGives = new Map<string, ReadonlySet<Gives>>();
+
+/** One set for all documents that give the same: there are a few dozen. */
+function shared(gives: ReadonlySet<Gives>): ReadonlySet<Gives> {
+  const key = [...gives].sort().join();
+  const before = sharedGives.get(key);
+  if (before) return before;
+  sharedGives.set(key, gives);
+  return gives;
+}
+
+const sharedRows = new Map<string, readonly number[]>();
+
+/** One row for all documents whose phrasings ask alike. */
+function sharedNumbers(numbers: readonly number[]): readonly number[] {
+  const key = numbers.join();
+  const before = sharedRows.get(key);
+  if (before) return before;
+  // Rows of many phrasings are seldom alike: what a lasting table would hold has no end.
+  if (numbers.length <= sharedMax) sharedRows.set(key, numbers);
+  return numbers;
+}
+
+/** Longest row of phrasings that documents share. */
+const sharedMax = 2;
 
 function ownDates(fact: PackedFact): readonly Span[] {
   const date = dateOf(fact);
@@ -246,22 +245,29 @@ function ownDates(fact: PackedFact): readonly Span[] {
 }
 
 /** Kinds of answer that a fact's own value gives; those that its sentence merely mentions are told apart. */
-function givesOf(fact: PackedFact, writer: DocumentWriter): ReadonlySet<Gives> {
+function givesOf(fact: PackedFact, askedAs: readonly number[], writer: DocumentWriter): ReadonlySet<Gives> {
   const gives = new Set<Gives>();
   const { value } = fact;
   if (value && 'date' in value) gives.add('date');
   if (value && 'number' in value) gives.add('number');
   if (value && 'things' in value) gives.add('number');
   if (!value || 'text' in value) gives.add('text');
-  if (fact.held) gives.add('date');
-  if (writer.givesReason(fact)) gives.add('reason');
+  // Who held an office says when; what a task was, or a text says, only holds since then.
+  if (fact.held && value && !('text' in value)) gives.add('date');
+  // By its relation, or because people asked it so.
+  if (writer.isReason(fact.relation) || askedAs.some(asksWhy)) gives.add('reason');
   for (const id of thingsOf(value)) for (const kind of kindsOfThing(writer.thing(id)?.type)) gives.add(kind);
   return gives;
 }
 
-function mentionsOf(sentence: TextRead, things: readonly string[], writer: DocumentWriter): ReadonlySet<Gives> {
+function mentionsOf(
+  { held }: PackedFact,
+  sentence: ReadText,
+  things: readonly string[],
+  writer: DocumentWriter,
+): ReadonlySet<Gives> {
   const mentions = new Set<Gives>(things.flatMap((id) => kindsOfThing(writer.thing(id)?.type)));
-  if (sentence.dates.length > 0) mentions.add('date');
+  if (held || sentence.dates.length > 0) mentions.add('date');
   // The figures of a date or a symbol count nothing.
   if (sentence.figures) mentions.add('number');
   return mentions;

@@ -1,9 +1,11 @@
 import type { Step } from './answer.js';
-import { featureNames, wantedOf } from './features.js';
+import { featureNames } from './features.js';
 import { confidenceOf } from './judging.js';
 import type { Computed } from './listing.js';
+import { barTo } from './premises.js';
 import type { Query, Unit } from './query.js';
 import type { Candidate } from './ranking.js';
+import { wantedOf } from './weighing.js';
 import type { Workshop } from './workshop.js';
 
 /** How the question was read, line by line. */
@@ -30,7 +32,8 @@ export function explainQuery(query: Query, { lists }: Workshop): Step {
 /** What was in the running, why, and how sure the best is. */
 export function explainCandidates(
   candidates: readonly Candidate[],
-  { settings }: Workshop,
+  query: Query,
+  workshop: Workshop,
   computed: Computed | undefined,
 ): Step {
   const lines = candidates.slice(0, 5).map(({ document, relevance, features }, at) => {
@@ -39,7 +42,9 @@ export function explainCandidates(
       .map((name) => `${name} ${features[name].toFixed(2)}`);
     return `${at + 1}. ${document.ref} ${relevance.toFixed(2)} (${parts.join(', ')}): ${document.fact?.says ?? document.dispute?.point ?? ''}`;
   });
-  const { floor, offer } = settings.judging;
+  const { judging } = workshop.settings;
+  const [best] = candidates;
+  const bar = best && barTo(best, query, workshop);
   return {
     name: 'Candidates and judgement',
     lines: [
@@ -47,7 +52,8 @@ export function explainCandidates(
         ? [`computed: ${computed.operation} from ${computed.facts.map((fact) => fact.ref).join(', ')}`]
         : []),
       ...(lines.length > 0 ? lines : ['no document shares a term with the question']),
-      `confidence of the first: ${confidenceOf(candidates, settings.judging).toFixed(3)}; answered from ${floor}, offered from ${offer}`,
+      `confidence of the first: ${confidenceOf(candidates, judging).toFixed(3)}; answered from ${judging.floor}, offered from ${judging.offer}`,
+      ...(bar === undefined ? [] : [`no answer whatever its confidence: it ${bar}`]),
     ],
   };
 }

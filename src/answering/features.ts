@@ -1,7 +1,8 @@
+import { type Comparison, closest } from './comparing.js';
 import { agreement } from './dates.js';
 import type { Document, Gives } from './documents.js';
-import type { InvertedIndex } from './inverted-index.js';
-import type { Query, Unit } from './query.js';
+import type { Query } from './query.js';
+import type { Weighed, WeighedUnit } from './weighing.js';
 
 /** What speaks for and against a document as the answer to a question; each in [0, 1] unless it says otherwise. */
 export interface Features {
@@ -9,6 +10,10 @@ export interface Features {
   readonly coverage: number;
   /** The same with the commonest words left out where the document lacks them. */
   readonly essential: number;
+  /** Share of the question's weight that only words close in meaning cover, each by how close they are. */
+  readonly close: number;
+  /** Likeness to the nearest text, sentence or phrasing, where words close in meaning count too. */
+  readonly meaning: number;
   /** Likeness to the nearest known phrasing: twice the shared weight over the weight of both. */
   readonly phrasing: number;
   /** Likeness to the sentence itself. */
@@ -17,10 +22,12 @@ export interface Features {
   readonly bm25: number;
   /** Its value is of the kind asked for. */
   readonly gives: number;
-  /** Its value is not, but its sentence names something of the kind. */
+  /** Its value is not, but its sentence names something of the kind, or people ask it with the same question words. */
   readonly mentions: number;
   /** A kind of answer is asked for that it has nothing of. */
   readonly cannotGive: number;
+  /** It is known to be asked, but never with the question's own question words. */
+  readonly askedOtherwise: number;
   /** Its relation is one that the question names. */
   readonly relation: number;
   /** A relation with the same kind of value is asked for, and it is not this one. */
@@ -56,12 +63,15 @@ export type Weights = Readonly<Record<FeatureName, number>>;
 export const featureNames = [
   'coverage',
   'essential',
+  'close',
+  'meaning',
   'phrasing',
   'sentence',
   'bm25',
   'gives',
   'mentions',
   'cannotGive',
+  'askedOtherwise',
   'relation',
   'otherRelation',
   'reversed',
@@ -77,151 +87,156 @@ export const featureNames = [
   'lacking',
 ] as const satisfies readonly FeatureName[];
 
-/** Terms of a text with their weight together. */
-export interface Text {
-  readonly terms: ReadonlySet<string>;
-  readonly weight: number;
-}
+/** Name of a feature → its place in a row of figures. */
+export const place: Readonly<Record<FeatureName, number>> = placesOf();
 
-export interface Profile {
-  readonly document: Document;
-  readonly sentence: Text;
-  readonly phrasings: readonly Text[];
-  readonly known: ReadonlySet<string>;
-}
-
-/** A document with one of its phrasings left out of account, for measuring without its own answer in the question. */
-export interface Without {
-  readonly document: Document;
-  readonly phrasing: number;
-}
-
-/** What a slight unit counts beside a full one. */
-export const slightShare = 0.3;
+/** How many figures a row has. */
+export const rowLength = featureNames.length;
 
 /** Weight of lacking words that counts in full. */
 const lackingFull = 12;
 
-/** A question with what its units weigh, which is the same for every document. */
-export interface Weighed {
-  readonly query: Query;
-  readonly wanted: readonly Gives[];
-  /** Units that are full, with their weight. */
-  readonly full: readonly { readonly unit: Unit; readonly weight: number; readonly indexed: boolean }[];
-  /** Units that count for likeness, each term once. */
-  readonly alike: readonly AlikeUnit[];
-}
-
-interface AlikeUnit {
-  readonly unit: Unit;
-  readonly terms: readonly { readonly term: string; readonly weight: number }[];
-}
-
-export function weigh(query: Query, index: InvertedIndex, weightOfTerm: (term: string) => number): Weighed {
-  const counted = new Set<string>();
-  const alike = query.units.flatMap((unit): readonly AlikeUnit[] => {
-    const [first = ''] = unit.terms;
-    // A little word that no phrasing has (another language's) says nothing of likeness.
-    if (counted.has(first) || (unit.slight && !index.has(first))) return [];
-    counted.add(first);
-    const share = unit.carried ? unit.trust : 1;
-    return [{ unit, terms: unit.terms.map((term) => ({ term, weight: weightOfTerm(term) * share })) }];
-  });
-  const full = query.units
-    .filter((unit) => !unit.slight)
-    .map((unit) => ({
-      unit,
-      weight: weightOf(unit, index) * (unit.carried ? unit.trust : 1),
-      indexed: unit.terms.some((term) => index.has(term)),
-    }));
-  return { query, wanted: wantedOf(query), full, alike };
-}
-
-export function featuresOf(weighed: Weighed, profile: Profile, bm25: number, without: Without | undefined): Features {
+/**
+ * Writes the features of one document into a row: they are worked out for sixty documents a question, and read by name
+ * for few.
+ *
+ * @param row - takes the figures, in the order of {@link featureNames}
+ * @param bm25 - over all fields, as a share of what a perfect document would reach
+ * @param omittedPhrasing - place of a phrasing to leave out of account
+ */
+export function writeFeatures(
+  row: Float64Array,
+  weighed: Weighed,
+  document: Document,
+  comparison: Comparison,
+  bm25: number,
+  omittedPhrasing?: number,
+): void {
   const { query, wanted } = weighed;
-  const { document } = profile;
-  const phrasings =
-    without?.document === document ? profile.phrasings.filter((_, at) => at !== without.phrasing) : profile.phrasings;
-  const known =
-    phrasings === profile.phrasings
-      ? profile.known
-      : new Set([...document.says, ...document.names, ...phrasings.flatMap(({ terms }) => [...terms])]);
+  const { known } = comparison;
   let whole = 0;
   let covered = 0;
   let essential = 0;
+  let close = 0;
   let wordLacking = 0;
   let wordUnknown = 0;
-  const counts = { thing: 0, thingLacking: 0, number: 0, numberLacking: 0, date: 0, dateLacking: 0 };
-  for (const { unit, weight, indexed } of weighed.full) {
-    const match = matchOf(unit, document, known);
+  let thing = 0;
+  let thingLacking = 0;
+  let numbers = 0;
+  let numbersLacking = 0;
+  let dates = 0;
+  let datesLacking = 0;
+  for (const own of weighed.full) {
+    const { unit, weight } = own;
+    const match = matchOf(own, document, known);
+    if (match === 0) close += weight * closest(own.close, known);
     whole += weight;
     covered += weight * match;
     essential += unit.common && match === 0 ? 0 : weight;
     // What was carried over may be left behind: only what was typed can be lacking.
     if (unit.carried) continue;
     if (unit.kind === 'thing') {
-      counts.thing += weight;
-      counts.thingLacking += weight * (1 - match);
+      thing += weight;
+      thingLacking += weight * (1 - match);
     } else if (unit.kind === 'number') {
-      counts.number++;
-      counts.numberLacking += match > 0 ? 0 : 1;
+      numbers++;
+      numbersLacking += match > 0 ? 0 : 1;
     } else if (unit.kind === 'date') {
-      counts.date++;
-      counts.dateLacking += 1 - match;
-    } else if (indexed) {
+      dates++;
+      datesLacking += 1 - match;
+    } else if (own.indexed) {
       wordLacking += weight * (1 - match);
     } else {
       wordUnknown += weight;
     }
   }
-  const share = (part: number, all: number): number => (all > 0 ? part / all : 0);
   const gives = wanted.some((kind) => document.gives.has(kind));
-  const mentions = wanted.some((kind) => document.mentions.has(kind));
-  return {
-    coverage: share(covered, whole),
-    essential: share(covered, essential),
-    phrasing: phrasings.reduce((best, phrasing) => Math.max(best, likeness(weighed.alike, phrasing)), 0),
-    sentence: likeness(weighed.alike, profile.sentence),
-    bm25,
-    gives: wanted.length > 0 && gives ? 1 : 0,
-    mentions: wanted.length > 0 && !gives && mentions ? 1 : 0,
-    cannotGive: wanted.length > 0 && !gives && !mentions ? 1 : 0,
-    relation: document.relation !== undefined && query.relations.has(document.relation) ? 1 : 0,
-    otherRelation: asksOtherRelation(query, document) ? 1 : 0,
-    reversed: isReversed(query, document) ? 1 : 0,
-    subject: query.units.some((unit) => unit.things.includes(document.subject)) ? 1 : 0,
-    subjectLacking: asksOfSubject(wanted) && !namesSubject(query, document) ? 1 : 0,
-    dateLacking: share(counts.dateLacking, counts.date),
-    thingLacking: share(counts.thingLacking, counts.thing),
-    numberLacking: share(counts.numberLacking, counts.number),
-    wordLacking: share(wordLacking, whole),
-    wordUnknown: share(wordUnknown, whole),
-    focusLacking: query.focus && matchOf(query.focus, document, known) === 0 ? 1 : 0,
-    nameUnknown: query.units.some((unit) => unit.stranger) ? 1 : 0,
-    lacking: Math.min(1, (wordLacking + wordUnknown) / lackingFull),
-  };
+  const asked = howAsked(weighed.askedAs, document.askedAs, omittedPhrasing);
+  // A phrasing may begin with "when" and mean a condition: a day is told only where there is one.
+  const tellsDay = document.dates.length > 0 || !wanted.includes('date');
+  const mentions = (asked === 'so' && tellsDay) || wanted.some((kind) => document.mentions.has(kind));
+  row[place.coverage] = share(covered, whole);
+  row[place.essential] = share(covered, essential);
+  row[place.close] = share(close, whole);
+  row[place.meaning] = comparison.meaning;
+  row[place.phrasing] = comparison.phrasing;
+  row[place.sentence] = comparison.sentence;
+  row[place.bm25] = bm25;
+  row[place.gives] = wanted.length > 0 && gives ? 1 : 0;
+  row[place.mentions] = wanted.length > 0 && !gives && mentions ? 1 : 0;
+  row[place.cannotGive] = wanted.length > 0 && !gives && !mentions ? 1 : 0;
+  row[place.askedOtherwise] = asked === 'otherwise' ? 1 : 0;
+  row[place.relation] = document.relation !== undefined && query.relations.has(document.relation) ? 1 : 0;
+  row[place.otherRelation] = asksOtherRelation(query, document) ? 1 : 0;
+  row[place.reversed] = isReversed(query, document) ? 1 : 0;
+  row[place.subject] = weighed.things.has(document.subject) ? 1 : 0;
+  row[place.subjectLacking] = asksOfSubject(wanted) && !namesSubject(weighed, document) ? 1 : 0;
+  row[place.dateLacking] = share(datesLacking, dates);
+  row[place.thingLacking] = share(thingLacking, thing);
+  row[place.numberLacking] = share(numbersLacking, numbers);
+  row[place.wordLacking] = share(wordLacking, whole);
+  row[place.wordUnknown] = share(wordUnknown, whole);
+  row[place.focusLacking] = weighed.focus && matchOf(weighed.focus, document, known) === 0 ? 1 : 0;
+  row[place.nameUnknown] = query.units.some((unit) => unit.stranger) ? 1 : 0;
+  row[place.lacking] = Math.min(1, (wordLacking + wordUnknown) / lackingFull);
 }
 
-/** Kinds of answer that a question asks for; none where any will do. */
-export function wantedOf(query: Query): readonly Gives[] {
-  if (query.noun === 'place') return ['place'];
-  if (query.noun === 'country') return ['country'];
-  if (query.noun === 'person') return ['person'];
-  if (query.noun === 'body') return ['body'];
-  if (query.noun === 'resolution') return ['resolution'];
-  if (query.noun === 'session') return ['session'];
-  if (query.noun === 'date' || query.kinds.has('when')) return ['date'];
-  if (query.kinds.has('how-many') || query.kinds.has('how-long')) return ['number'];
-  if (query.kinds.has('who')) return ['person', 'country', 'body'];
-  if (query.kinds.has('where')) return ['place'];
-  if (query.kinds.has('why')) return ['reason'];
-  return [];
+/** The figures of a row by their names. */
+export function featuresFrom(row: Float64Array): Features {
+  const features: Partial<Record<FeatureName, number>> = {};
+  for (const name of featureNames) features[name] = row[place[name]] ?? 0;
+  return whole(features);
 }
 
-/** What a unit weighs: the rarer, the more. */
-export function weightOf(unit: Unit, index: InvertedIndex): number {
-  const idfs = unit.terms.map((term) => index.idf(term));
-  return unit.kind === 'date' ? Math.min(...idfs, 3) : Math.min(...idfs);
+/** Sum of the features, each times its weight. */
+export function relevance(features: Features, weights: Weights): number {
+  return featureNames.reduce((sum, name) => sum + features[name] * weights[name], 0);
+}
+
+/** {@link relevance} of a row. */
+export function rowRelevance(row: Float64Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < rowLength; at++) sum += (row[at] ?? 0) * (weights[at] ?? 0);
+  return sum;
+}
+
+/** Weights in the order of a row. */
+export function weightRow(weights: Weights): Float64Array {
+  return Float64Array.from(featureNames, (name) => weights[name]);
+}
+
+function placesOf(): Record<FeatureName, number> {
+  const places: Partial<Record<FeatureName, number>> = {};
+  featureNames.forEach((name, at) => {
+    places[name] = at;
+  });
+  return whole(places);
+}
+
+/** A figure for each feature, none of them missing. */
+function whole(figures: Partial<Record<FeatureName, number>>): Record<FeatureName, number> {
+  const isWhole = (some: typeof figures): some is Record<FeatureName, number> =>
+    featureNames.every((name) => some[name] !== undefined);
+  if (!isWhole(figures)) throw new Error('a feature has no figure');
+  return figures;
+}
+
+const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
+
+/** Whether some known phrasing has a question word of the question, or only others. */
+function howAsked(
+  asked: number,
+  known: readonly number[],
+  omitted: number | undefined,
+): 'so' | 'otherwise' | undefined {
+  if (asked === 0) return undefined;
+  let others = 0;
+  for (let at = 0; at < known.length; at++) {
+    if (at === omitted) continue;
+    if (((known[at] ?? 0) & asked) !== 0) return 'so';
+    others++;
+  }
+  return others > 0 ? 'otherwise' : undefined;
 }
 
 function asksOtherRelation({ relations, relationKinds }: Query, { relation, relationKind }: Document): boolean {
@@ -246,41 +261,18 @@ function asksOfSubject(wanted: readonly Gives[]): boolean {
   return wanted.length === 1 && (wanted[0] === 'date' || wanted[0] === 'place' || wanted[0] === 'number');
 }
 
-function namesSubject(query: Query, document: Document): boolean {
-  return query.units.some(
-    (unit) =>
-      unit.things.includes(document.subject) ||
-      (unit.kind === 'word' && unit.terms.some((term) => document.subjectWords.has(term))),
-  );
+function namesSubject({ things, words }: Weighed, { subject, subjectWords }: Document): boolean {
+  return things.has(subject) || words.some((word) => subjectWords.has(word));
 }
 
 /** How far a document has what a unit means, in [0, 1]. */
-function matchOf(unit: Unit, document: Document, known: ReadonlySet<string>): number {
+function matchOf({ unit, slots }: WeighedUnit, document: Document, known: Uint8Array): number {
   if (unit.date) {
-    const { date } = unit;
-    return Math.max(0, ...document.dates.map((span) => agreement(date, span)));
+    let best = 0;
+    for (const span of document.dates) best = Math.max(best, agreement(unit.date, span));
+    return best;
   }
-  if (unit.kind === 'thing')
-    return unit.things.some((id) => document.things.has(id)) || unit.terms.some((term) => known.has(term)) ? 1 : 0;
-  const at = unit.terms.findIndex((term) => known.has(term));
+  const at = slots.findIndex((slot) => known[slot] === 1);
+  if (unit.kind === 'thing') return at >= 0 || unit.things.some((id) => document.things.includes(id)) ? 1 : 0;
   return at < 0 ? 0 : at === 0 ? unit.trust : 0.6;
-}
-
-/** Symmetric overlap of a question and a text by the weight of their terms, in [0, 1]; 1 where both have the same terms. */
-function likeness(units: readonly AlikeUnit[], text: Text): number {
-  let mine = 0;
-  let shared = 0;
-  for (const { unit, terms } of units) {
-    const at = terms.findIndex(({ term }) => text.terms.has(term));
-    const weight = terms[Math.max(0, at)]?.weight ?? 0;
-    mine += weight;
-    if (at >= 0) shared += weight * (unit.kind === 'word' && at > 0 ? 0.6 : unit.trust);
-    if (unit.kind !== 'date') continue;
-    // A date stands for its month and year as well: a text has all of them, or those that it knows.
-    for (const other of terms.slice(1)) {
-      mine += other.weight;
-      if (text.terms.has(other.term)) shared += other.weight;
-    }
-  }
-  return mine + text.weight > 0 ? Math.min(1, (2 * shared) / (mine + text.weight)) : 0;
 }

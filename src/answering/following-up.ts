@@ -7,6 +7,10 @@ export interface Earlier {
   readonly query: Query;
   /** Ids, the subject first. */
   readonly focus: readonly string[];
+  /** What it asks in words that need no other question; undefined where it was completed by things carried over. */
+  readonly text?: string | undefined;
+  /** The time that its answer is about: "5 April 2010". */
+  readonly time?: string | undefined;
 }
 
 /** How much a carried word counts beside one that was typed. */

@@ -1,5 +1,21 @@
-import type { Found, Noun, Sense } from './lexicon.js';
+import type { Found, Noun, QuestionKind, Sense } from './lexicon.js';
 import type { Unit } from './query.js';
+
+/**
+ * What a question asks. "When" within it only tells the time of what is asked: "who led it when the treaty was signed",
+ * "was anybody against it when it passed"; after a joint it asks too: "who signed it, and when".
+ */
+export function kindsAsked(found: readonly Found[], joins: (at: number) => boolean): ReadonlySet<QuestionKind> {
+  const questions = outermost(found.filter(({ sense }) => sense.as === 'question'));
+  const first = Math.min(...questions.map(({ from }) => from));
+  return new Set(
+    questions.flatMap(({ sense, from, to }) => {
+      if (sense.as !== 'question') return [];
+      const isWithin = sense.kind === 'when' && to - from === 1 && from > first + 1 && !joins(from - 1);
+      return isWithin ? [] : [sense.kind];
+    }),
+  );
+}
 
 /** The word right after "which", "what" or "how many", where it is neither a name nor a kind of answer. */
 export function focusOf(units: readonly Unit[], found: readonly Found[]): Unit | undefined {
@@ -29,6 +45,17 @@ export function onlyAsks(sense: Sense): boolean {
       sense.gives === 'date' || sense.gives === 'number' || sense.gives === 'resolution' || sense.gives === 'session'
     );
   return sense.as === 'question' || sense.as === 'operation';
+}
+
+/** Whether a phrase asks how many there are. */
+export function counts(sense: Sense): boolean {
+  return (sense.as === 'question' && sense.kind === 'how-many') || (sense.as === 'operation' && sense.kind === 'count');
+}
+
+/** Whether a phrase asks for the time between two events, or for their order. */
+export function asksTime(sense: Sense): boolean {
+  if (sense.as === 'operation') return sense.kind === 'interval' || sense.kind === 'order';
+  return sense.as === 'question' && (sense.kind === 'how-long' || sense.kind === 'how-many');
 }
 
 export function positions(from: number, to: number): readonly number[] {

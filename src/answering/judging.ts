@@ -41,6 +41,27 @@ export function isContested(candidates: readonly Candidate[]): boolean {
   return best !== undefined && other !== undefined && evidenceOf(best, candidates).margin < contestedMargin;
 }
 
+/** Lead from which the best candidate is worth showing although the question says more than is understood. */
+const standingOutMargin = 1;
+
+/** Share of the understood weight that such a candidate must cover. */
+const standingOutCoverage = 0.3;
+
+/**
+ * Whether the words that the collection knows single out one candidate, and nothing that the question names or dates
+ * speaks against it: what is doubtful then is only what its other words mean.
+ */
+export function standsOut(candidates: readonly Candidate[]): boolean {
+  const [best] = candidates;
+  if (!best) return false;
+  const { coverage, wordUnknown, thingLacking, dateLacking, nameUnknown, cannotGive } = best.features;
+  return (
+    thingLacking + dateLacking + nameUnknown + cannotGive === 0 &&
+    coverage >= standingOutCoverage * (1 - wordUnknown) &&
+    evidenceOf(best, candidates).margin >= standingOutMargin
+  );
+}
+
 /** The figures that {@link confidenceOf} weighs. */
 export function evidenceOf(best: Candidate, candidates: readonly Candidate[]): Readonly<Record<EvidenceName, number>> {
   const rival = candidates.find((other) => other !== best && !sayTheSame(best, other) && !standTogether(best, other));
@@ -53,7 +74,7 @@ export const evidenceNames = [...featureNames, 'margin'] as const satisfies read
 /** Whether two candidates give the same answer, so that choosing either is right. */
 export function sayTheSame(a: Candidate, b: Candidate): boolean {
   if (a.document.dispute || b.document.dispute)
-    return a.document.things.has(b.document.subject) && b.document.things.has(a.document.subject);
+    return a.document.things.includes(b.document.subject) && b.document.things.includes(a.document.subject);
   const [x, y] = [a.document.fact, b.document.fact];
   return x !== undefined && y !== undefined && sameValue(x, y);
 }

@@ -1,6 +1,8 @@
 import { fold } from '../knowledge/fold.js';
 import type { Language } from '../knowledge/schema.js';
+import { type Sides, sidesOf } from './sides.js';
 import { finish, type Steps } from './steps.js';
+import { type SymbolParts, symbolPartsOf } from './symbol-parts.js';
 import { readWords } from './text.js';
 
 export type QuestionKind =
@@ -29,7 +31,10 @@ export type OperationWord =
   | 'order'
   | 'longest'
   | 'shortest'
-  | 'again';
+  | 'again'
+  | 'happening'
+  | 'except'
+  | 'not';
 
 /** Kinds of thing that a noun after "which" or "what" asks for. */
 export type Noun = 'date' | 'person' | 'place' | 'country' | 'body' | 'resolution' | 'session' | 'number';
@@ -42,6 +47,7 @@ export type Sense =
   | { readonly as: 'noun'; readonly gives: Noun }
   | { readonly as: 'chatter' }
   | { readonly as: 'small talk' }
+  | { readonly as: 'that time' }
   | { readonly as: 'translation'; readonly words: readonly string[] };
 
 /** A phrase found in a sequence of words: from the word at `from` up to, not including, the one at `to`. */
@@ -82,11 +88,18 @@ export interface Lexicon {
   knows(word: string): boolean;
   /** Words without an ending that an inflected form may carry, longest ending first; the word itself not among them. */
   roots(word: string): readonly string[];
+  /** Whether something written right after a number makes it an ordinal: the "я" of "3-я". */
+  endsOrdinal(word: string): boolean;
+  /** Whether something written right before a number makes it an ordinal: "第". */
+  beginsOrdinal(word: string): boolean;
+  /** Phrases around dates and things that have one. */
+  readonly sides: Sides;
+  readonly symbolParts: SymbolParts;
   /** All words of all phrases. */
   readonly words: ReadonlySet<string>;
 }
 
-/** Words whose roots are kept: the same ones come again and again. */
+/** Words whose roots and phrases are kept: the same ones come again and again. */
 const rootsMax = 20_000;
 
 /** @param stemOf - the form under which words of one root meet */
@@ -110,6 +123,8 @@ export function* lexiconSteps(languages: readonly Language[], stemOf: (word: str
   const slips = new Map<string, string>();
   const ideas = new Map<string, string>();
   const endings = new Set<string>();
+  const ordinalEndings = new Set<string>();
+  const ordinalMarks = new Set<string>();
 
   const add = (text: string, sense: Sense): void => {
     const open = text.endsWith('*');
@@ -139,6 +154,7 @@ export function* lexiconSteps(languages: readonly Language[], stemOf: (word: str
     }
     for (const text of language.chatter) add(text, { as: 'chatter' });
     for (const text of language.smallTalk) add(text, { as: 'small talk' });
+    for (const text of language.thatTime) add(text, { as: 'that time' });
     for (const [text, translation] of Object.entries(language.translations)) {
       add(text, { as: 'translation', words: wordsOf(translation) });
       yield;
@@ -152,6 +168,8 @@ export function* lexiconSteps(languages: readonly Language[], stemOf: (word: str
     for (const [word, value] of Object.entries(language.ordinals)) ordinals.set(wordsOf(word).join(' '), value);
     for (const [slip, word] of Object.entries(language.slips)) slips.set(fold(slip), fold(word));
     for (const ending of language.endings) endings.add(fold(ending));
+    for (const ending of language.ordinalMarks.after) ordinalEndings.add(fold(ending));
+    for (const mark of language.ordinalMarks.before) ordinalMarks.add(fold(mark));
     for (const row of language.synonyms) {
       yield;
       const idea = stemOf(wordsOf(row[0] ?? '').join(''));
@@ -167,32 +185,41 @@ export function* lexiconSteps(languages: readonly Language[], stemOf: (word: str
     for (const part of word.split(' ')) known.add(part);
 
   const endingsLongestFirst = [...endings].filter(Boolean).sort((a, b) => b.length - a.length);
-  const matchesAt = (phrase: Phrase, words: readonly string[], at: number): boolean =>
-    phrase.words.every((word, offset) => {
-      const here = words[at + offset];
-      if (here === undefined) return false;
-      return phrase.open && offset === phrase.words.length - 1 ? here.startsWith(word) : stemOf(here) === word;
-    });
+  const matchesAt = (phrase: Phrase, words: readonly string[], stems: readonly string[], at: number): boolean =>
+    phrase.words.every((word, offset) =>
+      phrase.open && offset === phrase.words.length - 1
+        ? (words[at + offset]?.startsWith(word) ?? false)
+        : stems[at + offset] === word,
+    );
 
   const rootsFound = new Map<string, readonly string[]>();
+  const openFound = new Map<string, readonly Phrase[]>();
   const openAt = (word: string): readonly Phrase[] => {
+    const before = openFound.get(word);
+    if (before) return before;
     const found: Phrase[] = [];
     for (let length = 1; length <= word.length; length++) {
       const phrases = openPhrases.get(word.slice(0, length));
       if (phrases) found.push(...phrases);
     }
+    if (openFound.size < rootsMax) openFound.set(word, found);
     return found;
   };
 
   return {
     find(words) {
-      return words.flatMap((word, at) => {
-        const here = (phrases.get(stemOf(word)) ?? []).filter((phrase) => matchesAt(phrase, words, at));
-        const open = openAt(word);
-        return [...here, ...open]
-          .sort((a, b) => b.words.length - a.words.length || b.words.join('').length - a.words.join('').length)
-          .map(({ sense, words: matched }) => ({ sense, from: at, to: at + matched.length }));
-      });
+      const stems = words.map(stemOf);
+      const found: Found[] = [];
+      for (let at = 0; at < words.length; at++) {
+        const begun = phrases.get(stems[at] ?? '');
+        const open = openAt(words[at] ?? '');
+        // Most words begin no phrase.
+        if (begun === undefined && open.length === 0) continue;
+        const here = [...(begun ?? []).filter((phrase) => matchesAt(phrase, words, stems, at)), ...open];
+        for (const { sense, words: matched } of here.sort(longestFirst))
+          found.push({ sense, from: at, to: at + matched.length });
+      }
+      return found;
     },
     isStopWord: (word) => stopWords.has(word),
     isPronoun: (word) => pronouns.has(word),
@@ -201,8 +228,8 @@ export function* lexiconSteps(languages: readonly Language[], stemOf: (word: str
     equates: (word) => equating.has(word),
     numberOf: (word) => (/^\d{1,9}$/.test(word) ? Number(word) : numbers.get(word)),
     ordinalOf: (word) => {
-      const digits = /^(\d{1,4})(?:st|nd|rd|th)$/.exec(word)?.[1];
-      return digits === undefined ? ordinals.get(word) : Number(digits);
+      const [, digits, ending = ''] = /^(\d{1,4})(\p{L}+)$/u.exec(word) ?? [];
+      return digits !== undefined && ordinalEndings.has(ending) ? Number(digits) : ordinals.get(word);
     },
     slipOf: (word) => slips.get(word),
     ideaOf: (stem) => ideas.get(stem) ?? stem,
@@ -216,8 +243,21 @@ export function* lexiconSteps(languages: readonly Language[], stemOf: (word: str
       if (rootsFound.size < rootsMax) rootsFound.set(word, found);
       return found;
     },
+    endsOrdinal: (word) => ordinalEndings.has(word),
+    beginsOrdinal: (word) => ordinalMarks.has(word),
+    sides: sidesOf(languages),
+    symbolParts: symbolPartsOf(languages),
     words: known,
   };
+}
+
+/** Of phrases that begin at one word: by words, then by letters. */
+function longestFirst(a: Phrase, b: Phrase): number {
+  return b.words.length - a.words.length || lettersOf(b) - lettersOf(a);
+}
+
+function lettersOf({ words }: Phrase): number {
+  return words.reduce((sum, word) => sum + word.length, 0);
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -1,7 +1,8 @@
 import type { ClosedList } from '../knowledge/schema.js';
-import { type TermReader, termsOf } from './documents.js';
 import { type ListWords, wordTerm } from './query.js';
+import { newTermTable } from './term-table.js';
 import { readWords } from './text.js';
+import { type TermReader, textReader } from './text-reader.js';
 
 /** A list's own words, the noun that its names share, and the things that a question must name to mean it. */
 export function wordsOfLists(
@@ -14,13 +15,14 @@ export function wordsOfLists(
   return lists.map((list) => {
     const heads = new Map<string, number>();
     const things = new Map<string, number>();
-    const all = new Set<string>();
+    const all = newTermTable();
+    const reader = textReader(all, writer);
     const texts = [list.name, ...Object.values(list.names).flat()];
     for (const text of texts) {
       const words = readWords(text).map((word) => word.text);
       const mentions = names.find(words);
       const named = new Set(mentions.flatMap((mention) => words.slice(mention.from, mention.to)));
-      for (const term of termsOf(text, writer)) all.add(term);
+      reader.read(text);
       for (const id of new Set(mentions.flatMap((mention) => mention.things)))
         things.set(id, (things.get(id) ?? 0) + 1);
       for (const word of new Set(words)) {
@@ -33,7 +35,8 @@ export function wordsOfLists(
     const required = [...things]
       .filter(([id, count]) => count >= texts.length * requiredShare && !general.has(id))
       .map(([id]) => id);
-    return { id: list.id, words: all, head, required };
+    const own = [...things].filter(([, count]) => count >= texts.length / 2).map(([id]) => id);
+    return { id: list.id, words: new Set(all.texts()), head, required, own };
   });
 }
 

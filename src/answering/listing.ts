@@ -27,6 +27,8 @@ export function answerOverList(query: Query, listing: Listing): Computed | undef
   const selection = select(query, listing);
   if (!selection || selection.rest.length > 0) return undefined;
   const { list, members, within, narrowed, anchor } = selection;
+  // The "event" of a list's name is not named by "what happened".
+  if (query.operations.has('happening') && !isNamed(list, query)) return undefined;
   if (query.operations.has('longest') || query.operations.has('shortest'))
     return gapBetween(within, query.operations.has('longest'), list, listing);
   const step = stepOf(query);
@@ -44,6 +46,11 @@ export function answerOverList(query: Query, listing: Listing): Computed | undef
   return !narrowed && query.operations.has('list') ? listed(within, list, listing) : undefined;
 }
 
+/** Whether a word names a list that is there for more than to ask. */
+function isNamed(list: ClosedList, { units, asking }: Query): boolean {
+  return units.some((unit) => unit.kind === 'word' && !asking.has(unit.at) && unit.lists.includes(list.id));
+}
+
 /** Which way along a list a question goes from the member it names. */
 function stepOf({ operations }: Query): 1 | -1 | 0 {
   if (operations.has('previous') || operations.has('before')) return -1;
@@ -53,11 +60,10 @@ function stepOf({ operations }: Query): 1 | -1 | 0 {
 /** "How many", with the list's own noun as what is counted. */
 function asksCount(query: Query): boolean {
   if (!query.kinds.has('how-many') && !query.operations.has('count')) return false;
-  const counting = [...query.asking].filter((at) => /^(?:many|number|count|total)$/.test(query.words[at] ?? ''));
-  return counting.some((from) => {
-    const next = query.units
-      .filter((unit) => unit.at > from && !unit.slight && unit.kind !== 'thing')
-      .sort((a, b) => a.at - b.at)[0];
+  const counted = query.units.filter((unit) => !unit.slight && unit.kind !== 'thing').sort((a, b) => a.at - b.at);
+  return [...(query.counting ?? [])].some((from) => {
+    // "Of the resolutions, how many …", as other languages order it: what was said last before.
+    const next = counted.find((unit) => unit.at > from) ?? counted.findLast((unit) => unit.at < from);
     return next !== undefined && next.lists.length > 0;
   });
 }

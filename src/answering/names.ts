@@ -23,36 +23,61 @@ export function buildNames(things: readonly PackedThing[], lexicon: Lexicon): Na
   return finish(namesSteps(things, lexicon));
 }
 
+/** Names that begin with the same words: what they name when they end here, and how they go on. */
+interface Branch {
+  readonly things: string[];
+  readonly next: Map<string, Branch>;
+}
+
 /** {@link buildNames} in small steps. */
 export function* namesSteps(things: readonly PackedThing[], lexicon: Lexicon): Steps<Names> {
-  const byKey = new Map<string, Set<string>>();
+  const root: Branch = { things: [], next: new Map() };
   const words = new Set<string>();
-  /** First word of a name, or what an inflected one begins with → words of the longest name that begins so. */
-  const longestFrom = new Map<string, number>();
-  const longestFromStart = new Map<string, number>();
   for (const thing of things) {
     yield;
     for (const name of namesOf(thing)) {
       const parts = readWords(name).map((word) => word.text);
+      if (parts.length === 0) continue;
       for (const part of parts) words.add(part);
-      const [first = ''] = parts;
-      longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, parts.length));
-      longestFromStart.set(startOf(first), Math.max(longestFromStart.get(startOf(first)) ?? 0, parts.length));
-      for (const key of new Set([parts.join(' '), rootKey(parts, lexicon)])) {
-        if (key === '') continue;
-        const found = byKey.get(key) ?? new Set();
-        byKey.set(key, found.add(thing.id));
-      }
+      plant(root, parts, thing.id);
+      if (parts.some(isInflecting))
+        plant(
+          root,
+          parts.map((part) => rootOf(part, lexicon)),
+          thing.id,
+        );
     }
   }
 
-  const at = (parts: readonly string[]): readonly string[] | undefined => {
-    const exact = byKey.get(parts.join(' '));
-    if (exact) return [...exact];
-    const inflected =
-      (parts.some((part) => inflecting.test(part)) ? byKey.get(rootKey(parts, lexicon)) : undefined) ??
-      byKey.get(lastRootKey(parts, lexicon, byKey) ?? '');
-    return inflected && [...inflected];
+  /** The longest name that begins at a word. */
+  const longestAt = (sequence: readonly string[], from: number): NameMention | undefined => {
+    let found: NameMention | undefined;
+    let branch: Branch | undefined = root;
+    // The same words without the endings that cases give them, while one of them has such an ending.
+    let inflected: Branch | undefined = root;
+    let isInflected = false;
+    for (let at = from; at < sequence.length && (branch || inflected); at++) {
+      const word = sequence[at] ?? '';
+      const before: Branch | undefined = branch;
+      branch = before?.next.get(word);
+      isInflected ||= isInflecting(word);
+      inflected = inflected?.next.get(rootOf(word, lexicon));
+      // An article or preposition alone is never a name, whatever a pack calls its things.
+      if (at === from && lexicon.isStopWord(word)) continue;
+      const things =
+        named(branch) ?? (isInflected ? named(inflected) : undefined) ?? named(before && withoutEnding(before, word));
+      if (things) found = { things, from, to: at + 1 };
+    }
+    return found;
+  };
+
+  /** What follows a word without one of its endings: `ShHTga`, `Tashkentda`, `members'`. */
+  const withoutEnding = ({ next }: Branch, word: string): Branch | undefined => {
+    for (const part of lexicon.roots(word)) {
+      const branch = next.get(part);
+      if (named(branch)) return branch;
+    }
+    return undefined;
   };
 
   return {
@@ -60,54 +85,42 @@ export function* namesSteps(things: readonly PackedThing[], lexicon: Lexicon): S
     find(sequence) {
       const found: NameMention[] = [];
       for (let from = 0; from < sequence.length; from++) {
-        const first = sequence[from] ?? '';
-        const alike = longestFromStart.get(startOf(first)) ?? 0;
-        // Where words of several make a name, only Cyrillic inflects the first of them too.
-        const longest = inflecting.test(first) ? alike : Math.max(longestFrom.get(first) ?? 0, Math.min(alike, 1));
-        for (let length = Math.min(longest, sequence.length - from); length > 0; length--) {
-          const parts = sequence.slice(from, from + length);
-          // An article or preposition alone is never a name, whatever a pack calls its things.
-          if (length === 1 && lexicon.isStopWord(parts[0] ?? '')) continue;
-          const things = at(parts);
-          if (things === undefined) continue;
-          found.push({ things, from, to: from + length });
-          from += length - 1;
-          break;
-        }
+        const mention = longestAt(sequence, from);
+        if (!mention) continue;
+        found.push(mention);
+        from = mention.to - 1;
       }
       return found;
     },
   };
 }
 
+function plant(root: Branch, parts: readonly string[], id: string): void {
+  let branch = root;
+  for (const part of parts) {
+    const next = branch.next.get(part) ?? { things: [], next: new Map<string, Branch>() };
+    branch.next.set(part, next);
+    branch = next;
+  }
+  if (!branch.things.includes(id)) branch.things.push(id);
+}
+
+function named(branch: Branch | undefined): readonly string[] | undefined {
+  return branch && branch.things.length > 0 ? branch.things : undefined;
+}
+
+function isInflecting(word: string): boolean {
+  return word.charCodeAt(0) > 0x7f && inflecting.test(word);
+}
+
+/** A word of an inflecting script without its ending, so that cases of a name meet; others as they are. */
+function rootOf(word: string, lexicon: Lexicon): string {
+  return word.length > 3 && isInflecting(word) ? (lexicon.roots(word)[0] ?? word) : word;
+}
+
 const inflecting = /\p{Script=Cyrillic}/u;
 
-/** Inflected forms of a word begin alike. */
-function startOf(word: string): string {
-  return word.slice(0, 3);
-}
-
 /** Every name under which a thing may be asked for. */
-export function namesOf(thing: PackedThing): readonly string[] {
+export function namesOf(thing: Pick<PackedThing, 'name' | 'names' | 'symbol'>): readonly string[] {
   return [thing.name, ...Object.values(thing.names ?? {}).flat(), ...(thing.symbol ? [thing.symbol] : [])];
-}
-
-/** Words of inflecting scripts without their endings, so that cases of a name meet; others as they are. */
-function rootKey(parts: readonly string[], lexicon: Lexicon): string {
-  return parts
-    .map((part) => (inflecting.test(part) && part.length > 3 ? (lexicon.roots(part)[0] ?? part) : part))
-    .join(' ');
-}
-
-/** The key of the same words with an ending taken from the last one: `ShHTga`, `Tashkentda`, `members'`. */
-function lastRootKey(
-  parts: readonly string[],
-  lexicon: Lexicon,
-  keys: ReadonlyMap<string, unknown>,
-): string | undefined {
-  const last = parts.at(-1) ?? '';
-  return lexicon
-    .roots(last)
-    .map((root) => [...parts.slice(0, -1), root].join(' '))
-    .find((key) => keys.has(key));
 }

@@ -1,16 +1,21 @@
 import type { Correction } from './answer.js';
+import type { CloseTerm, CloseTo } from './close-words.js';
 import type { DateMention, ReadDates } from './dates.js';
 import type { Lexicon, Noun, OperationWord, QuestionKind } from './lexicon.js';
 import type { Names } from './names.js';
+import type { Beside, Stretch } from './sides.js';
 import type { Speller } from './spelling.js';
 import type { FoundSymbol } from './symbols.js';
 import { stem } from './text.js';
+import type { WordPairs } from './word-pairs.js';
 
 /** One unit of meaning of a question: a word, a named thing, a number or a date. */
 export interface Unit {
   readonly kind: 'word' | 'thing' | 'number' | 'date';
   /** What of it the index may hold, the best first; see {@link thingTerm}, {@link numberTerm}. */
   readonly terms: readonly string[];
+  /** Terms of words close to it in meaning, without its own; only of a word that says something. */
+  readonly close?: readonly CloseTerm[] | undefined;
   /** As typed. */
   readonly typed: string;
   /** Things it names; several where the name is shared. */
@@ -30,6 +35,10 @@ export interface Unit {
   readonly lists: readonly string[];
   /** Position among the words of the question. */
   readonly at: number;
+  /** Where it stands in the question as typed. */
+  readonly stretch?: Stretch | undefined;
+  /** The words beside it that say which side of it is meant. */
+  readonly beside?: Beside | undefined;
 }
 
 /** A question, understood. */
@@ -57,7 +66,13 @@ export interface Query {
   readonly askingKind: ReadonlySet<number>;
   /** Position of a word → the relations that it names. */
   readonly relating: ReadonlyMap<number, readonly string[]>;
+  /** Positions of words that ask how many. */
+  readonly counting?: ReadonlySet<number> | undefined;
+  /** Stretches of the question that ask for the time between two events, or which of them came first. */
+  readonly timing?: readonly Stretch[] | undefined;
   readonly pointsBack: boolean;
+  /** Things that it names as no answer: "apart from …". */
+  readonly excluded?: ReadonlySet<string> | undefined;
   /** Nothing but greetings, thanks and the like. */
   readonly smallTalk: boolean;
   /** Folded words in order, for reading operations by their position. */
@@ -73,10 +88,13 @@ export interface Reader {
   /** Ids of the things with a symbol, in its official form. */
   readonly withSymbol: (symbol: string) => readonly string[];
   readonly speller: Speller;
+  readonly pairs: WordPairs;
+  readonly closeTo: CloseTo;
   /** Folded words that need no correction: those of the collection and of the languages. */
   readonly isKnown: (word: string) => boolean;
   /** Kind of value that a relation has. */
   readonly relationKind: (relation: string) => string | undefined;
+  readonly isOrganization: (thing: string) => boolean;
   /** The commonest everyday words. */
   readonly isCommon: (word: string) => boolean;
   /** Everyday words of no pack. */
@@ -88,6 +106,8 @@ export interface ListWords {
   readonly id: string;
   /** Things that every name of it names, but for the most general ones: a question must name them too. */
   readonly required: readonly string[];
+  /** Things that most of its names name, the most general ones too: it does not answer for another organization. */
+  readonly own: readonly string[];
   readonly words: ReadonlySet<string>;
   readonly head: string | undefined;
 }

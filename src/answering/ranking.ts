@@ -1,64 +1,49 @@
+import { comparerSteps } from './comparing.js';
 import type { Document } from './documents.js';
 import {
   type Features,
-  featureNames,
-  featuresOf,
-  type Profile,
-  slightShare,
-  type Text,
+  featuresFrom,
+  place,
+  rowLength,
+  rowRelevance,
   type Weights,
-  type Without,
-  weigh,
-  weightOf,
+  weightRow,
+  writeFeatures,
 } from './features.js';
+import { greatest } from './greatest.js';
 import type { InvertedIndex } from './inverted-index.js';
+import type { PackedTexts } from './packed-texts.js';
 import type { Query } from './query.js';
 import type { Steps } from './steps.js';
+import { noSlot, slightShare, type Weighed, type WeighedUnit, weigh } from './weighing.js';
 
 /** A document in the running for one question. */
 export interface Candidate {
   readonly document: Document;
   readonly features: Features;
+  /** Likeness to the nearest known phrasing, as in its features. */
+  readonly phrasing: number;
   /** Higher is better; comparable within one question only. */
   readonly relevance: number;
 }
 
-export interface Ranking {
-  readonly documents: readonly Document[];
-  readonly index: InvertedIndex;
-  readonly weights: Weights;
-  /** What a term counts when phrasings are compared. */
-  readonly weightOfTerm: (term: string) => number;
-  /** What comparing a document closely needs, in the documents' order. */
-  readonly profiles: readonly Profile[];
+/** A document with one of its phrasings left out of account, for measuring without its own answer in the question. */
+export interface Without {
+  readonly document: Document;
+  readonly phrasing: number;
 }
 
-/** Makes ready to rank, in small steps: the same documents, index and weights rank the same. */
-export function* rankingSteps(
-  documents: readonly Document[],
-  index: InvertedIndex,
-  weights: Weights,
-  isSlight: (term: string) => boolean,
-): Steps<Ranking> {
-  // Little words tell phrasings apart too (who, when), but less than others.
-  const weightOfTerm = (term: string): number => index.idf(term) * (isSlight(term) ? slightLikeness : 1);
-  const text = (terms: readonly string[]): Text => {
-    const own = new Set(terms);
-    let weight = 0;
-    for (const term of own) weight += weightOfTerm(term);
-    return { terms: own, weight };
-  };
-  const profiles: Profile[] = [];
-  for (const document of documents) {
-    profiles.push({
-      document,
-      sentence: text(document.says),
-      phrasings: document.phrasings.map(text),
-      known: new Set([...document.says, ...document.names, ...document.phrasings.flat()]),
-    });
-    yield;
-  }
-  return { documents, index, weights, profiles, weightOfTerm };
+export interface Ranking {
+  readonly documents: readonly Document[];
+  /** Whether some document has a term. */
+  readonly holds: (term: string) => boolean;
+  /**
+   * The documents that may answer a question, best first: the nearest by BM25 of all that share a telling term with it,
+   * compared feature by feature.
+   *
+   * @param accept - documents to consider; all by default
+   */
+  rank(query: Query, accept?: (document: Document) => boolean, without?: Without): readonly Candidate[];
 }
 
 /** Share of its weight that a little word has when phrasings are compared. */
@@ -67,57 +52,164 @@ const slightLikeness = 0.7;
 /** Documents are compared closely while they are among the first this many by BM25. */
 const closelyMax = 60;
 
-/**
- * The documents that may answer a question, best first: all that share a term with it, the nearest by BM25 compared
- * feature by feature.
- *
- * @param accept - documents to consider; all by default
- */
-export function rank(
-  query: Query,
-  { index, weights, profiles, weightOfTerm }: Ranking,
-  accept: (document: Document) => boolean = () => true,
-  without?: Without,
-): readonly Candidate[] {
-  const scores = new Float64Array(profiles.length);
-  let whole = 0;
-  for (const unit of query.units) {
-    const weight = weightOf(unit, index) * (unit.slight ? slightShare : 1);
-    whole += weight * perfectPosting;
-    for (const term of new Set(unit.terms)) {
-      for (const posting of index.postings(term))
-        scores[posting.document] = (scores[posting.document] ?? 0) + weight * posting.weight;
-    }
-  }
-  const running = profiles.flatMap((profile, at) => {
-    const score = scores[at] ?? 0;
-    return score > 0 && accept(profile.document) ? [{ profile, score, at }] : [];
-  });
-  const weighed = weigh(query, index, weightOfTerm);
-  return nearest(running)
-    .map(({ profile, score }) => {
-      const features = featuresOf(weighed, profile, whole > 0 ? Math.min(1, score / whole) : 0, without);
-      return { document: profile.document, features, relevance: relevance(features, weights) };
-    })
-    .sort((a, b) => b.relevance - a.relevance);
-}
+/** What common words add is counted for this many documents, the nearest by the others. */
+const nearMax = 4 * closelyMax;
+
+/** What a term close in meaning counts beside the word itself when documents are found. */
+const closeShare = 0.3;
 
 /** Weight of a posting that could hardly be better. */
 const perfectPosting = 2.2;
 
-/** The documents that are compared closely, the nearest by BM25 first. */
-function nearest<Scored extends { readonly score: number; readonly at: number }>(
-  running: readonly Scored[],
-): readonly Scored[] {
-  const sorted = Float64Array.from(running, ({ score }) => score).sort();
-  const least = sorted[Math.max(0, sorted.length - closelyMax)] ?? 0;
-  return running
-    .filter(({ score }) => score >= least)
-    .sort((a, b) => b.score - a.score || a.at - b.at)
-    .slice(0, closelyMax);
+/** Makes ready to rank, in small steps: the same documents, texts, index and weights rank the same. */
+export function* rankingSteps(
+  documents: readonly Document[],
+  texts: PackedTexts,
+  index: InvertedIndex,
+  weights: Weights,
+  slightTerms: ReadonlySet<string>,
+): Steps<Ranking> {
+  // Little words tell phrasings apart too (who, when), but less than others.
+  const weightOfTerm = (term: string): number => index.idf(term) * (slightTerms.has(term) ? slightLikeness : 1);
+  const likenessWeights = index.idfs.slice();
+  for (const term of slightTerms) {
+    const number = index.numberOf(term);
+    if (number !== undefined) likenessWeights[number] = weightOfTerm(term);
+  }
+  const comparer = yield* comparerSteps(texts, likenessWeights);
+  const weightsInRow = weightRow(weights);
+  const numberOf = new Map(documents.map((document, at) => [document, at]));
+  // One buffer for all questions, wiped after each: score by document.
+  const scores = new Float64Array(documents.length);
+
+  return {
+    documents,
+    holds: index.has,
+    rank(query, accept, without) {
+      const weighed = weigh(query, index, weightOfTerm);
+      const near = nearest(weighed, index, scores, accept && ((at) => isAccepted(documents[at], accept)));
+      const whole = wholeWeight(weighed) * perfectPosting;
+      const rows = new Float64Array(near.length * rowLength);
+      const found: RankedDocument[] = [];
+      const omitted = without && { document: numberOf.get(without.document) ?? -1, phrasing: without.phrasing };
+      comparer.compare(
+        weighed,
+        near,
+        (at, comparison) => {
+          const document = documents[at];
+          if (!document) return;
+          const bm25 = whole > 0 ? Math.min(1, (scores[at] ?? 0) / whole) : 0;
+          const phrasing = omitted?.document === at ? omitted.phrasing : undefined;
+          const row = rows.subarray(found.length * rowLength, (found.length + 1) * rowLength);
+          writeFeatures(row, weighed, document, comparison, bm25, phrasing);
+          found.push(new RankedDocument(document, rowRelevance(row, weightsInRow), row));
+        },
+        omitted,
+      );
+      scores.fill(0);
+      return found.sort((a, b) => b.relevance - a.relevance);
+    },
+  };
 }
 
-/** Sum of the features, each times its weight. */
-export function relevance(features: Features, weights: Weights): number {
-  return featureNames.reduce((sum, name) => sum + features[name] * weights[name], 0);
+/** Its features are given names when somebody reads them: of most candidates nobody does. */
+class RankedDocument implements Candidate {
+  #features: Features | undefined;
+
+  constructor(
+    readonly document: Document,
+    readonly relevance: number,
+    readonly row: Float64Array,
+  ) {}
+
+  get phrasing(): number {
+    return this.row[place.phrasing] ?? 0;
+  }
+
+  get features(): Features {
+    this.#features ??= featuresFrom(this.row);
+    return this.#features;
+  }
+}
+
+/**
+ * The documents nearest to a question by BM25, which is left in `scores`.
+ *
+ * The rarest terms choose: what is common, and little words always, is added only to documents chosen by others, so
+ * that its long postings are not read.
+ */
+function nearest(
+  { full, slight, slotTerms }: Weighed,
+  index: InvertedIndex,
+  scores: Float64Array,
+  accept: ((document: number) => boolean) | undefined,
+): readonly number[] {
+  const telling = termWeights(full, slotTerms, 1, closeShare).sort((a, b) => held(index, a.term) - held(index, b.term));
+  const little = termWeights(slight, slotTerms, slightShare);
+  const touched: number[] = [];
+  for (const { term, weight } of telling) {
+    if (touched.length >= nearMax && held(index, term) > index.size * commonShare) {
+      little.push({ term, weight });
+      continue;
+    }
+    const end = index.first[term + 1] ?? 0;
+    for (let at = index.first[term] ?? 0; at < end; at++) {
+      const document = index.documents[at] ?? 0;
+      const before = scores[document] ?? 0;
+      if (before === 0) touched.push(document);
+      scores[document] = before + weight * (index.weights[at] ?? 0);
+    }
+  }
+  const chosen = greatest(accept ? touched.filter(accept) : touched, scores, nearMax);
+  for (const document of chosen) {
+    let score = scores[document] ?? 0;
+    for (const { term, weight } of little) score += weight * postingWeight(index, term, document);
+    scores[document] = score;
+  }
+  return greatest(chosen, scores, closelyMax);
+}
+
+/** A term in more than this share of all documents is common. */
+const commonShare = 0.05;
+
+/** How many documents hold a term. */
+function held(index: InvertedIndex, term: number): number {
+  return (index.first[term + 1] ?? 0) - (index.first[term] ?? 0);
+}
+
+/** The terms of some units, each with the weight of every unit that has it. */
+function termWeights(units: readonly WeighedUnit[], slotTerms: readonly number[], share: number, closely = 0) {
+  const weights = new Map<number, number>();
+  const add = (slot: number, weight: number): void => {
+    const term = slotTerms[slot];
+    if (slot !== noSlot && term !== undefined) weights.set(term, (weights.get(term) ?? 0) + weight);
+  };
+  for (const { slots, close, weight } of units) {
+    if (closely > 0) for (const { slot, closeness } of close) add(slot, weight * closeness * closely);
+    for (const slot of new Set(slots)) add(slot, weight * share);
+  }
+  return [...weights].map(([term, weight]) => ({ term, weight }));
+}
+
+/** Weight of a term in a document, 0 where it has none; by halving, as a term's documents ascend. */
+function postingWeight(index: InvertedIndex, term: number, document: number): number {
+  let low = index.first[term] ?? 0;
+  let high = index.first[term + 1] ?? 0;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((index.documents[middle] ?? 0) < document) low = middle + 1;
+    else high = middle;
+  }
+  return low < (index.first[term + 1] ?? 0) && index.documents[low] === document ? (index.weights[low] ?? 0) : 0;
+}
+
+function wholeWeight({ full, slight }: Weighed): number {
+  let whole = 0;
+  for (const { weight } of full) whole += weight;
+  for (const { weight } of slight) whole += weight * slightShare;
+  return whole;
+}
+
+function isAccepted(document: Document | undefined, accept: (document: Document) => boolean): boolean {
+  return document !== undefined && accept(document);
 }

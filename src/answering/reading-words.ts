@@ -2,50 +2,14 @@ import type { Correction } from './answer.js';
 import type { Lexicon } from './lexicon.js';
 import type { Names } from './names.js';
 import type { Reader } from './query.js';
-import type { Word } from './text.js';
+import { stem, type Word } from './text.js';
 
 export interface ReadWord {
   readonly word: Word;
   readonly text: string;
   readonly trust: number;
-  /** A word one slip away, where the typed one is an everyday word that the collection does not have. */
-  readonly maybe?: string | undefined;
-}
-
-/** Most unknown words of one question that are looked up in the vocabulary. */
-export const unknownMax = 24;
-
-/** Most words of one question that are looked up one by one. */
-export const wordsMax = 200;
-
-/** A word as it was most likely meant: one word, or two that were run together. */
-export function spell(
-  word: Word,
-  next: Word | undefined,
-  reader: Reader,
-  corrections: Correction[],
-): readonly ReadWord[] {
-  const { lexicon, speller } = reader;
-  const same = { word, text: word.text, trust: 1 };
-  const slip = lexicon.slipOf(word.text);
-  if (slip !== undefined) return [{ word, text: slip, trust: 1 }];
-  if (/\p{N}/u.test(word.text) || reader.isKnown(word.text)) return [same];
-  if (lexicon.roots(word.text).some(reader.isKnown)) return [same];
-  if (next && reader.isKnown(word.text + next.text) && !reader.isKnown(next.text))
-    return [{ word, text: word.text + next.text, trust: 0.9 }];
-  if (reader.isEveryday(word.text)) {
-    const maybe = word.text.length > 3 ? speller.nearest(word.text, 1) : undefined;
-    return [{ ...same, maybe: maybe?.word }];
-  }
-  const nearest = speller.nearest(word.text);
-  const parts = nearest && nearest.cost <= 1 ? undefined : speller.split(word.text);
-  if (parts) {
-    corrections.push({ typed: word.text, read: parts.join(' ') });
-    return parts.map((part) => ({ word, text: part, trust: 0.9 }));
-  }
-  if (!nearest) return [same];
-  corrections.push({ typed: word.text, read: nearest.word });
-  return [{ word, text: nearest.word, trust: Math.max(0.6, 1 - nearest.cost / 8) }];
+  /** Other words that may have been meant, the likeliest first. */
+  readonly maybe: readonly string[];
 }
 
 /** Words of other languages in the packs' language, where no name has them already. */
@@ -71,7 +35,7 @@ export function translate(words: readonly ReadWord[], lexicon: Lexicon, names: N
       out.push(read);
       continue;
     }
-    out.push(...phrase.words.map((text) => ({ word: read.word, text, trust: read.trust })));
+    out.push(...phrase.words.map((text) => ({ word: read.word, text, trust: read.trust, maybe: [] })));
     at = phrase.to - 1;
   }
   return out;
@@ -117,8 +81,8 @@ export function withoutRareSlips(
       named.has(at) || reader.lexicon.knows(read.text) || reader.isEveryday(read.text)
         ? undefined
         : reader.speller.commoner(read.text);
-    if (common === undefined) return read;
+    if (common === undefined || stem(common) === stem(read.text)) return read;
     corrections.push({ typed: read.text, read: common });
-    return { ...read, text: common, trust: 0.9 };
+    return { ...read, text: common, trust: 0.9, maybe: [] };
   });
 }

@@ -1,11 +1,16 @@
 import { asksForThing, profileOf } from './composing.js';
+import type { Document } from './documents.js';
+import { isExcluded, withoutExcluded } from './excluding.js';
 import { complete, type Earlier, leansBack } from './following-up.js';
 import { answerOverTime } from './intervals.js';
 import { confidenceOf } from './judging.js';
 import { answerOverList, type Computed } from './listing.js';
 import type { Query } from './query.js';
-import { type Candidate, rank } from './ranking.js';
+import type { Candidate } from './ranking.js';
 import { withMember } from './selecting.js';
+import { substitute } from './substituting.js';
+import { cleanQuestion } from './text.js';
+import { timeOf, withThatTime } from './that-time.js';
 import { understand } from './understanding.js';
 import type { Workshop } from './workshop.js';
 
@@ -30,42 +35,73 @@ export interface Considered {
   readonly computed?: Computed | undefined;
   /** The first candidate has the question itself among its known phrasings. */
   readonly written?: boolean | undefined;
+  /** The question in words that need no other; undefined where it was completed by things carried over. */
+  readonly text?: string | undefined;
 }
 
 /**
  * Reads a question by itself and, where it leans on the one before, completed by it. A question that does not say that it
- * leans on another is completed only if nothing answers it alone.
+ * leans on another is completed only if nothing answers it alone, or if the last answer is about what answers it then.
  */
 function consider(typed: string, earlier: Earlier | undefined, workshop: Workshop): Considered {
-  const query = understand(typed, workshop.reader);
-  const alone = tryOut(query, workshop);
+  const asked = withThatTime(typed, earlier?.time, workshop.reader);
+  const query = {
+    ...understand(asked, workshop.reader),
+    ...(asked === typed ? {} : { question: cleanQuestion(typed) }),
+  };
+  const exchanged = earlier && exchange(query, earlier, workshop);
+  if (exchanged) return exchanged;
+  const alone: Considered = { ...tryOut(query, workshop), text: asked };
   const completed =
     earlier && query.strangers.length === 0 ? complete(query, earlier, workshop.thing, workshop.wide) : undefined;
   if (!completed) return alone;
-  const { judging } = workshop.settings;
-  if (
-    !leansBack(query) &&
-    (alone.computed || alone.written || confidenceOf(alone.candidates, judging) >= judging.floor)
-  )
-    return alone;
-  return tryOut(completed, workshop);
+  const carried = tryOut(completed, workshop);
+  if (leansBack(query) || !isSound(alone, workshop)) return carried;
+  return !alone.written && !alone.computed && isOfCarried(carried, completed) && isSound(carried, workshop)
+    ? carried
+    : alone;
 }
 
-function tryOut(read: Query, workshop: Workshop): Considered {
-  const known = rank(read, workshop.ranking);
+/** A question that exchanges one thing in the question before, where that has an answer. */
+function exchange(query: Query, earlier: Earlier, workshop: Workshop): Considered | undefined {
+  const { text } = earlier;
+  if (text === undefined) return undefined;
+  const whole = substitute(query, { text, query: earlier.query }, workshop.reader, workshop.thing);
+  if (whole === undefined) return undefined;
+  const { question, corrections } = query;
+  const tried = tryOut({ ...understand(whole, workshop.reader), question, corrections }, workshop);
+  return isSound(tried, workshop) ? { ...tried, text: whole } : undefined;
+}
+
+/** Whether something answers a question well enough to be given. */
+function isSound({ computed, written, candidates }: Considered, { settings: { judging } }: Workshop): boolean {
+  return computed !== undefined || written === true || confidenceOf(candidates, judging) >= judging.floor;
+}
+
+/** Whether what answers best is about a thing that was carried over. */
+function isOfCarried({ candidates }: Considered, { units }: Query): boolean {
+  const carried = new Set(units.flatMap((unit) => (unit.carried ? unit.things : [])));
+  return candidates[0]?.document.fact?.about.some((id) => carried.has(id)) ?? false;
+}
+
+function tryOut(whole: Query, workshop: Workshop): Considered {
+  const read = withoutExcluded(whole, workshop.reader.lexicon);
+  const { excluded } = read;
+  const accept = excluded && ((document: Document) => !isExcluded(document, excluded));
+  const known = workshop.ranking.rank(read, accept);
   // A question that a curator wrote down is answered as written, whatever else it could be taken for.
-  const written = known.find(({ features }) => features.phrasing >= knownQuestion);
+  const written = known.find(({ phrasing }) => phrasing >= knownQuestion);
   if (written)
     return { query: read, candidates: [written, ...known.filter((other) => other !== written)], written: true };
   const query = withMember(read, workshop) ?? read;
-  const candidates = query === read ? known : rank(query, workshop.ranking);
+  const candidates = query === read ? known : workshop.ranking.rank(query, accept);
   const computed =
     introduced(query, workshop) ??
     answerOverList(query, workshop) ??
     answerOverTime(query, {
       ...workshop,
       read: (text) => understand(text, workshop.reader),
-      rank: (clause, accept) => rank(clause, workshop.ranking, accept),
+      rank: workshop.ranking.rank,
     });
   return { query, candidates, computed };
 }
@@ -88,12 +124,12 @@ function introduced(query: Query, workshop: Workshop): Computed | undefined {
 
 /** What the next question may point back to: the things this one named and the ones its answer is about. */
 function remember(question: string, before: Earlier | undefined, workshop: Workshop): Earlier {
-  const { query, candidates, computed } = consider(question, before, workshop);
+  const { query, candidates, computed, text } = consider(question, before, workshop);
   const fact =
     computed?.facts[0] ??
     (confidenceOf(candidates, workshop.settings.judging) >= workshop.settings.judging.offer
       ? candidates[0]?.document.fact
       : undefined);
   const named = query.units.flatMap((unit) => unit.things);
-  return { query, focus: [...new Set([...(fact?.about ?? []), ...named])] };
+  return { query, focus: [...new Set([...(fact?.about ?? []), ...named])], text, time: timeOf(fact, query) };
 }

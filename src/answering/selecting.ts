@@ -1,10 +1,12 @@
 import type { ClosedList } from '../knowledge/schema.js';
 import type { Operation, PackedFact, PackedThing } from './answer.js';
 import type { Calendar, Dated } from './calendar.js';
-import { agrees, type DateMention, daysOf } from './dates.js';
+import { agrees, type DateMention, daysOf, happenedAt } from './dates.js';
 import { type Gives, kindsOfThing, thingsOf } from './documents.js';
-import { wantedOf } from './features.js';
 import { type Query, thingTerm, type Unit } from './query.js';
+import type { Side } from './sides.js';
+import { sideOf } from './sides.js';
+import { wantedOf } from './weighing.js';
 
 /** What computing over lists needs to know. */
 export interface Listing {
@@ -25,7 +27,7 @@ export interface Selection {
   /** Those that fit the question's dates and things, earliest first. */
   readonly within: readonly Dated[];
   readonly narrowed: boolean;
-  /** Whether the list is complete for the time that the question looks at. */
+  /** Whether the list is complete for the time that the question looks at, and each member surely in or out of it. */
   readonly complete: boolean;
   /** Place in `members` of one that the question names. */
   readonly anchor: number | undefined;
@@ -38,17 +40,19 @@ export function select(query: Query, listing: Listing): Selection | undefined {
   if (!list) return undefined;
   const members = listing.calendar.members(list);
   const bounds = boundsOf(query, listing, list);
-  const within = members
-    .filter((member) => bounds.every(({ side, date }) => isWithin(member, side, date)))
-    .filter((member) => fitsThings(member, query, listing, list));
-  const bounding = new Set(bounds.map(({ unit }) => unit));
-  const rest = query.units.filter((unit) => !bounding.has(unit) && !isExplained(unit, query, list, listing));
+  const fitting = members
+    .filter((member) => fitsThings(member, query, listing, list))
+    .map((member) => ({ member, fits: bounds.map(({ side, date }) => isWithin(member, side, date)) }))
+    .filter(({ fits }) => !fits.includes(false));
+  const within = fitting.filter(({ fits }) => !fits.includes(undefined)).map(({ member }) => member);
+  const bound = new Set(bounds.map(({ unit }) => unit));
+  const rest = query.units.filter((unit) => !bound.has(unit) && !isExplained(unit, query, list, listing));
   return {
     list,
     members,
     within,
     narrowed: within.length < members.length,
-    complete: bounds.every((bound) => isKnown(bound, list)),
+    complete: within.length === fitting.length && bounds.every((bound) => isKnown(bound, list)),
     anchor: anchorOf(query, members),
     rest,
   };
@@ -84,6 +88,8 @@ export function theOne(
 export function withMember(query: Query, listing: Listing): Query | undefined {
   const selection = select(query, listing);
   if (!selection || selection.anchor !== undefined) return undefined;
+  // "Resolutions on which other bodies in November" are not the one on this list.
+  if (query.noun === 'body' || query.excluded) return undefined;
   if (selection.rest.length === 0 && !asksBeyond(query, selection, listing)) return undefined;
   const one = theOne(query, selection);
   if (!one) return undefined;
@@ -106,13 +112,29 @@ export function withMember(query: Query, listing: Listing): Query | undefined {
     lists: [],
     at: -1,
   };
-  // What picked it out is said by now; what is left says what is asked of it.
-  const kept = query.units.filter((other) => other.slight || selection.rest.includes(other));
+  // What picked it out is said by now; what is left says what is asked of it, also of something that did not pick it.
+  const isLeft = (other: Unit): boolean =>
+    other.slight ||
+    selection.rest.includes(other) ||
+    (isOther(other, selection.list, listing) && picksWithout(other, thing, query, listing));
+  // The verb of the description may be that of the answer too: it counts for likeness.
+  const kept = query.units.flatMap((other): readonly Unit[] =>
+    isLeft(other) ? [other] : query.relating.has(other.at) ? [{ ...other, slight: true }] : [],
+  );
   return { ...query, understood: `${query.understood} (${name})`, units: [...kept, unit] };
 }
 
-/** Where on the time line a question looks, relative to a date. */
-type Side = 'in' | 'before' | 'until' | 'after' | 'since';
+/** Whether a unit names something that is not what the whole list is about. */
+function isOther({ kind, things, lists, carried }: Unit, list: ClosedList, { wide }: Listing): boolean {
+  return kind === 'thing' && carried !== true && !lists.includes(list.id) && !things.some((id) => wide.has(id));
+}
+
+/** Whether the same member is the one without a unit, which is then no part of its description. */
+function picksWithout(unit: Unit, thing: string, query: Query, listing: Listing): boolean {
+  const fewer = { ...query, units: query.units.filter((other) => other !== unit) };
+  const selection = select(fewer, listing);
+  return selection !== undefined && theOne(fewer, selection)?.member.thing === thing;
+}
 
 interface Bound {
   readonly unit: Unit;
@@ -135,6 +157,11 @@ function listNamed(query: Query, { lists }: Listing): ClosedList | undefined {
     .sort((a, b) => b.members.length - a.members.length)[0];
 }
 
+/** Sides of a thing that bound by its date; "around" and "at the time of" do not. */
+const bounding: ReadonlySet<Side> = new Set<Side>(['before', 'until', 'after', 'since']);
+
+const eventTypes: ReadonlySet<string> = new Set(['resolution', 'meeting', 'event', 'instrument', 'session']);
+
 /** Dates of the question with the side of them that it looks at; a dated thing outside the list is a bound too. */
 function boundsOf(query: Query, listing: Listing, list: ClosedList): readonly Bound[] {
   const things = query.units.filter((unit) => unit.kind === 'thing' && !unit.things.some((id) => listing.wide.has(id)));
@@ -142,23 +169,18 @@ function boundsOf(query: Query, listing: Listing, list: ClosedList): readonly Bo
   const dates = query.units.filter(
     ({ date }) => date !== undefined && !things.some((unit) => unit.things.some((id) => isDayOf(id, date, listing))),
   );
-  const [first, second] = dates;
-  const between = query.operations.has('between') && dates.length === 2 && first?.date?.span && second?.date?.span;
-  if (between && first?.date?.span && second?.date?.span) {
-    const span = { from: first.date.span.from, to: second.date.span.to };
-    return [
-      { unit: first, side: 'in', date: { span, start: 0, end: 0 } },
-      { unit: second, side: 'in', date: { span, start: 0, end: 0 } },
-    ];
-  }
   const bounds: Bound[] = dates.flatMap((unit) =>
-    unit.date && !unit.lists.includes(list.id) ? [{ unit, side: sideOf(query, unit), date: unit.date }] : [],
+    unit.date && !unit.lists.includes(list.id) ? [{ unit, side: sideOf(unit), date: unit.date }] : [],
   );
   for (const unit of query.units) {
     if (unit.kind !== 'thing' || unit.things.some((id) => listing.wide.has(id) || list.members.includes(id))) continue;
-    const dated = unit.things.map((id) => listing.calendar.of(id)).find((found) => found !== undefined);
-    const side = sideOf(query, unit);
-    if (dated && side !== 'in') bounds.push({ unit, side, date: { span: dated.span, start: 0, end: 0 } });
+    // "With the CSTO" is "с ОДКБ", and "since": only what happened at some time bounds.
+    const dated = unit.things
+      .filter((id) => eventTypes.has(listing.thing(id)?.type ?? ''))
+      .map((id) => listing.calendar.of(id))
+      .find((found) => found !== undefined);
+    const side = sideOf(unit);
+    if (dated && bounding.has(side)) bounds.push({ unit, side, date: { span: dated.span, start: 0, end: 0 } });
   }
   return bounds;
 }
@@ -176,26 +198,15 @@ function isDayOf(thing: string, date: DateMention, { calendar }: Listing): boole
   return dated !== undefined && agrees(date, dated.span);
 }
 
-function sideOf(query: Query, unit: Unit): Side {
-  const before = query.words.slice(Math.max(0, unit.at - 4), unit.at).join(' ');
-  if (
-    /\b(?:by|until|till|up to|up until|to) (?:the )?(?:end of |late )?$|\b(?:until|till|by|end of)$/.test(
-      `${before} `.trimEnd(),
-    )
-  )
-    return 'until';
-  if (/\b(?:before|prior to|earlier than|preceding|older than)(?: the)?$/.test(before)) return 'before';
-  if (/\bsince(?: the)?$/.test(before)) return 'since';
-  if (/\b(?:after|following|later than|newer than)(?: the)?$/.test(before)) return 'after';
-  return 'in';
-}
-
-function isWithin(member: Dated, side: Side, date: DateMention): boolean {
-  if (side === 'in') return agrees(date, member.span);
+/** Whether a member lies within a bound; undefined where its date is not exact enough to tell. */
+function isWithin({ date: known, span }: Dated, side: Side, date: DateMention): boolean | undefined {
+  if (side === 'in' || side === 'at' || side === 'around') return happenedAt(date, known, span);
   if (!date.span) return true;
-  if (side === 'before') return member.span.to < date.span.from;
-  if (side === 'until') return member.span.to <= date.span.to;
-  return side === 'since' ? member.span.from >= date.span.from : member.span.from > date.span.to;
+  const { from, to } = date.span;
+  if (side === 'before') return span.to < from ? true : span.from < from ? undefined : false;
+  if (side === 'until') return span.to <= to ? true : span.from <= to ? undefined : false;
+  if (side === 'since') return span.from >= from ? true : span.to >= from ? undefined : false;
+  return span.from > to ? true : span.to > to ? undefined : false;
 }
 
 /** A session or another thing that some members share narrows the list to those. */

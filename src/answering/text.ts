@@ -30,6 +30,8 @@ export function cleanQuestion(typed: string): string {
 /** The words of a text in order. Scripts without blanks are segmented; a possessive ’s is left out. */
 export function readWords(text: string): readonly Word[] {
   const found: Word[] = [];
+  if (readPlainWords(text, found)) return found;
+  found.length = 0;
   const hasUnspaced = unspaced.test(text);
   for (const match of text.matchAll(words)) {
     const word = match[0];
@@ -63,6 +65,41 @@ export function stem(word: string): string {
   );
   stems.set(word, stemmed);
   return stemmed;
+}
+
+/** The words of a text in ASCII, by which most are read; false, with some of them found, at the first other letter. */
+function readPlainWords(text: string, found: Word[]): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f || code === backtick) return false;
+    if (!isPlainLetter(code)) continue;
+    const start = at;
+    let isLower = true;
+    let hasQuote = false;
+    for (; at < text.length; at++) {
+      const here = text.charCodeAt(at);
+      if (here > 0x7f || here === backtick) return false;
+      if (isPlainLetter(here)) isLower &&= here < upperA || here > upperZ;
+      else if (here === apostrophe && text.charCodeAt(at + 1) > nine && isPlainLetter(text.charCodeAt(at + 1)))
+        hasQuote = true;
+      else break;
+    }
+    const typed = text.slice(start, at);
+    const lower = isLower ? typed : typed.toLowerCase();
+    found.push({ text: hasQuote ? lower.replace(/'s$/, '').replace(/'/g, '') : lower, start, end: at });
+  }
+  return true;
+}
+
+const apostrophe = 0x27;
+const backtick = 0x60;
+const nine = 0x39;
+const upperA = 0x41;
+const upperZ = 0x5a;
+
+/** An ASCII letter or digit. */
+function isPlainLetter(code: number): boolean {
+  return (code >= 0x30 && code <= nine) || (code >= upperA && code <= upperZ) || (code >= 0x61 && code <= 0x7a);
 }
 
 function wordAt(typed: string, start: number): Word {

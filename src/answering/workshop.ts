@@ -1,28 +1,27 @@
-import { fold } from '../knowledge/fold.js';
 import type { ClosedList, Knowledge } from '../knowledge/schema.js';
-import type { PackedDispute, PackedFact, PackedSource, PackedThing } from './answer.js';
+import type { PackedFact, PackedThing } from './answer.js';
+import { askedAsReader } from './asked-as.js';
 import { calendarSteps } from './calendar.js';
 import type { Settings } from './calibration.js';
+import { closeWordsSteps } from './close-words.js';
 import { dateReader } from './dates.js';
-import {
-  type Document,
-  type DocumentWriter,
-  nameTermsReader,
-  type TermReader,
-  thingsOf,
-  writeDocuments,
-} from './documents.js';
-import { type Field, indexSteps } from './inverted-index.js';
+import { calledReader, type Document, type DocumentWriter, thingsOf, writeDispute, writeFact } from './documents.js';
+import { indexSteps } from './inverted-index.js';
 import { lexiconSteps } from './lexicon.js';
 import { wordsOfLists } from './list-words.js';
 import { namesOf, namesSteps } from './names.js';
+import { packedKnowledgeSteps } from './packed-knowledge.js';
+import { textPacker } from './packed-texts.js';
 import { type Reader, wordTerm } from './query.js';
 import { rankingSteps } from './ranking.js';
 import { spellerSteps } from './spelling.js';
 import { finish, type Steps } from './steps.js';
 import { suggesterSteps } from './suggesting.js';
 import { readSymbols } from './symbols.js';
+import { newTermTable } from './term-table.js';
 import { readWords, stem } from './text.js';
+import { type TermReader, textReader } from './text-reader.js';
+import { wordPairsSteps } from './word-pairs.js';
 
 /** Everything that answering is done with; immutable, and made whole by {@link buildWorkshop}. */
 export type Workshop = ReturnType<typeof buildWorkshop>;
@@ -34,29 +33,7 @@ export function buildWorkshop(knowledge: Knowledge, settings: Settings) {
 
 /** {@link buildWorkshop} in small steps: a large collection takes seconds, and others may want to run meanwhile. */
 export function* workshopSteps(knowledge: Knowledge, settings: Settings) {
-  const facts: PackedFact[] = [];
-  for (const pack of knowledge.packs) {
-    for (const fact of pack.facts) {
-      facts.push({ ...fact, pack: pack.header.id, ref: `${pack.header.id}/${fact.id}` });
-      yield;
-    }
-  }
-  const disputes: readonly PackedDispute[] = knowledge.packs.flatMap((pack) =>
-    pack.disputes.map((dispute) => ({ ...dispute, pack: pack.header.id, ref: `${pack.header.id}/${dispute.id}` })),
-  );
-  const packedThings: PackedThing[] = [];
-  for (const pack of knowledge.packs) {
-    for (const thing of pack.things) {
-      packedThings.push({ ...thing, pack: pack.header.id });
-      yield;
-    }
-  }
-  const things = uniteThings(packedThings);
-  const sources: readonly PackedSource[] = knowledge.packs.flatMap((pack) =>
-    pack.sources.map((source) => ({ ...source, pack: pack.header.id })),
-  );
-  const lists = knowledge.packs.flatMap((pack) => pack.lists);
-
+  const { facts, disputes, things, sources, lists } = yield* packedKnowledgeSteps(knowledge);
   const thingById = new Map(things.map((thing) => [thing.id, thing]));
   const sourceByKey = new Map(sources.map((source) => [`${source.pack}/${source.id}`, source]));
   const thing = (id: string): PackedThing | undefined => thingById.get(id);
@@ -75,20 +52,17 @@ export function* workshopSteps(knowledge: Knowledge, settings: Settings) {
     }
   }
   const withSymbol = (symbol: string): readonly string[] => symbolOwners.get(symbol) ?? [];
-  const terms: TermReader = { lexicon, names, readDates, withSymbol };
+  const termReader: TermReader = { lexicon, names, readDates, withSymbol };
   const slightTerms = new Set<string>();
   for (const word of lexicon.words) {
     if (lexicon.isStopWord(word)) slightTerms.add(wordTerm(word, lexicon));
     yield;
   }
-  const asksWhy = (text: string): boolean =>
-    lexicon
-      .find(readWords(text).map((word) => word.text))
-      .some(({ sense }) => sense.as === 'question' && sense.kind === 'why');
+  const readAskedAs = askedAsReader(lexicon);
   const relationKind = (relation: string | undefined): string | undefined =>
     relation === undefined ? undefined : knowledge.relations[relation]?.value;
-  const givesReason = ({ relation, asked }: PackedFact): boolean =>
-    (relation !== undefined && knowledge.relations[relation]?.reason === true) || asked.some(asksWhy);
+  const isReason = (relation: string | undefined): boolean =>
+    relation !== undefined && knowledge.relations[relation]?.reason === true;
   const eventful = new Set(['resolution', 'meeting', 'event', 'instrument']);
   const datesOf = (id: string) => {
     const dated = eventful.has(thing(id)?.type ?? '') ? calendar.of(id) : undefined;
@@ -104,37 +78,45 @@ export function* workshopSteps(knowledge: Knowledge, settings: Settings) {
   }
   const partiesOf = (id: string): readonly string[] =>
     eventful.has(thing(id)?.type ?? '') ? (factsBySubject.get(id) ?? []).flatMap((fact) => thingsOf(fact.value)) : [];
+  const terms = newTermTable();
+  const vocabulary = new Map<string, number>();
+  const meet = (word: string): void => {
+    vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
+  };
+  const textsRead = textReader(terms, termReader, meet);
   const writer: DocumentWriter = {
-    ...terms,
+    ...textsRead,
     thing,
     datesOf,
     partiesOf,
-    givesReason,
+    isReason,
+    askedAs: readAskedAs,
     relationKind,
     isMany: (relation) => relation !== undefined && knowledge.relations[relation]?.many === true,
-    nameTermsOf: nameTermsReader(thing, terms),
+    // Names are counted once each below, however many facts are about what they name.
+    calledOf: calledReader(thing, textReader(terms, termReader)),
   };
   const documents: Document[] = [];
+  const packer = textPacker();
   for (const fact of facts) {
-    documents.push(...writeDocuments([fact], [], writer));
+    const { document, texts } = writeFact(fact, writer);
+    documents.push(document);
+    packer.add(texts);
     yield;
   }
   for (const dispute of disputes) {
-    documents.push(...writeDocuments([], [dispute], writer));
+    const { document, texts } = writeDispute(dispute, writer);
+    documents.push(document);
+    packer.add(texts);
     yield;
   }
-  const fields: (readonly Field[])[] = [];
-  for (const document of documents) {
-    fields.push([
-      { terms: document.says, weight: 1 },
-      { terms: document.names, weight: 0.5 },
-      { terms: document.phrasings.flat(), weight: 0.6 },
-    ]);
+  const texts = packer.pack();
+  const index = yield* indexSteps(texts, terms);
+  const listWords = wordsOfLists(lists, termReader, yield* thingsInShare(documents, generalShare));
+  for (const text of namesOfAll(things, lists)) {
+    for (const word of readWords(text)) meet(word.text);
     yield;
   }
-  const index = yield* indexSteps(fields);
-  const listWords = wordsOfLists(lists, terms, yield* thingsInShare(documents, generalShare));
-  const vocabulary = yield* countWords(textsOf({ facts, disputes, things, lists }));
   const knownStems = new Set<string>();
   for (const word of vocabulary.keys()) {
     knownStems.add(stem(word));
@@ -146,6 +128,8 @@ export function* workshopSteps(knowledge: Knowledge, settings: Settings) {
     yield;
   }
   const common = new Set([...knowledge.dictionary].slice(0, commonCount));
+  // What people say every day may have been meant too, and must not be mistaken for what the collection says.
+  for (const word of common) if (word.length >= longMin) spelled.set(word, spelled.get(word) ?? 0);
   const reader: Reader = {
     lexicon,
     names,
@@ -153,9 +137,16 @@ export function* workshopSteps(knowledge: Knowledge, settings: Settings) {
     readDates,
     withSymbol,
     speller: yield* spellerSteps(spelled),
+    pairs: yield* wordPairsSteps(textsAsked(facts)),
+    closeTo: yield* closeWordsSteps(
+      [...vocabulary.keys()]
+        .filter((word) => !lexicon.isStopWord(word))
+        .map((word) => [word, wordTerm(word, lexicon)] as const),
+    ),
     // An inflected form needs no correction: it meets the others under their stem.
     isKnown: (word) => vocabulary.has(word) || lexicon.knows(word) || knownStems.has(stem(word)),
     relationKind,
+    isOrganization: (id) => thing(id)?.type === 'organization',
     isCommon: (word) => common.has(word),
     isEveryday: (word) => knowledge.dictionary.has(word),
   };
@@ -178,20 +169,28 @@ export function* workshopSteps(knowledge: Knowledge, settings: Settings) {
     source: (pack: string, id: string) => sourceByKey.get(`${pack}/${id}`),
     factByRef,
     factsOf: (id: string): readonly PackedFact[] => factsBySubject.get(id) ?? [],
-    packOfList: new Map(knowledge.packs.flatMap((pack) => pack.lists.map((list) => [list, pack.header.id] as const))),
+    packOfList: new Map<ClosedList, string>(lists.map((list) => [list, list.pack])),
     lists: new Map(lists.map((list) => [list.id, list])),
     calendar,
     reader,
     /** Things in so much of the collection that naming them narrows nothing down. */
     wide: yield* thingsInShare(documents, wideShare),
-    ranking: yield* rankingSteps(documents, index, settings.ranking, (term) => slightTerms.has(term)),
+    ranking: yield* rankingSteps(documents, texts, index, settings.ranking, slightTerms),
     suggester: yield* suggesterSteps(facts, things),
     newestCheck,
   };
 }
 
+/** What people are known to ask, and what the facts say, in folded words. */
+function* textsAsked(facts: readonly PackedFact[]): Generator<readonly string[]> {
+  for (const { asked, says } of facts)
+    for (const text of [...asked, says]) yield readWords(text).map((word) => word.text);
+}
+
 /** How many of the everyday words are the commonest. */
 const commonCount = 4_000;
+/** Shortest everyday word that is looked for where a word is misspelled: short ones are near to everything. */
+const longMin = 6;
 
 /** Share of all documents that a thing must be part of to be too general to be what a question is about. */
 const wideShare = 0.15;
@@ -221,47 +220,8 @@ function* thingsInShare(documents: readonly Document[], share: number): Steps<Re
   return found;
 }
 
-/** Things of one id in several packs as one: the first pack's, with the names of all. */
-function uniteThings(things: readonly PackedThing[]): readonly PackedThing[] {
-  const united = new Map<string, PackedThing>();
-  for (const thing of things) {
-    const before = united.get(thing.id);
-    united.set(thing.id, before ? { ...before, names: joinNames(before, thing) } : thing);
-  }
-  return [...united.values()];
-}
-
-function joinNames(first: PackedThing, other: PackedThing): Record<string, string[]> {
-  const joined: Record<string, string[]> = { ...first.names };
-  for (const [language, names] of Object.entries({ ...other.names })) {
-    joined[language] = [...new Set([...(joined[language] ?? []), ...names])];
-  }
-  return joined;
-}
-
-/** Every text whose words the collection knows. */
-function* textsOf({
-  facts,
-  disputes,
-  things,
-  lists,
-}: {
-  readonly facts: readonly PackedFact[];
-  readonly disputes: readonly PackedDispute[];
-  readonly things: readonly PackedThing[];
-  readonly lists: readonly ClosedList[];
-}): Generator<string> {
-  for (const { says, asked } of facts) yield* [says, ...asked];
-  for (const { says, asked } of disputes) yield* [says, ...asked];
+/** The names of things and lists in all languages. */
+function* namesOfAll(things: readonly PackedThing[], lists: readonly ClosedList[]): Generator<string> {
   for (const thing of things) yield* namesOf(thing);
   for (const list of lists) yield* Object.values(list.names).flat();
-}
-
-function* countWords(texts: Iterable<string>): Steps<ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const word of readWords(fold(text))) counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
-    yield;
-  }
-  return counts;
 }

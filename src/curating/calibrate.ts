@@ -2,14 +2,16 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calibration, type Settings } from '../answering/calibration.js';
 import type { Document } from '../answering/documents.js';
-import { type FeatureName, featureNames } from '../answering/features.js';
+import { type FeatureName, featureNames, relevance } from '../answering/features.js';
 import { type EvidenceName, evidenceNames, evidenceOf, sayTheSame } from '../answering/judging.js';
-import { type Candidate, rank, relevance } from '../answering/ranking.js';
+import { barTo } from '../answering/premises.js';
+import type { Candidate } from '../answering/ranking.js';
 import { read } from '../answering/reading.js';
 import { understand } from '../answering/understanding.js';
 import { buildWorkshop, type Workshop } from '../answering/workshop.js';
 import { loadKnowledge } from '../knowledge/load.js';
 import { projectRoot } from '../project-root.js';
+import { sourceOf } from './calibration-source.js';
 import { type Labelled, loadLabelled } from './labelled.js';
 import { type Fit, fitLogistic, fitRaces, probability, type Race, type Sample, type Sign } from './regression.js';
 import { seeded, slip } from './slips.js';
@@ -27,6 +29,8 @@ interface Trial {
   readonly right: readonly boolean[];
   readonly expect: 'answered' | 'unknown';
   readonly weight: number;
+  /** Whether a candidate is no answer however near it is, so that there is nothing to judge. */
+  readonly isBarred?: (best: Candidate) => boolean;
 }
 
 const comparedMax = 15;
@@ -42,12 +46,15 @@ const folds = 10;
 const prior: Readonly<Record<FeatureName, number>> = {
   coverage: 3,
   essential: 1,
+  close: 1,
+  meaning: 1,
   phrasing: 5,
   sentence: 1,
   bm25: 2,
   gives: 1,
   mentions: 0.2,
   cannotGive: -1,
+  askedOtherwise: -0.5,
   relation: 0.5,
   otherRelation: -0.3,
   reversed: -2,
@@ -66,12 +73,15 @@ const prior: Readonly<Record<FeatureName, number>> = {
 const signs: Readonly<Record<EvidenceName, Sign>> = {
   coverage: 1,
   essential: 1,
+  close: 1,
+  meaning: 1,
   phrasing: 1,
   sentence: 1,
   bm25: 1,
   gives: 1,
   mentions: 1,
   cannotGive: -1,
+  askedOtherwise: -1,
   relation: 1,
   otherRelation: -1,
   reversed: -1,
@@ -97,7 +107,7 @@ async function main(): Promise<void> {
   const judged = labelled.map((trial) => rerank(trial, ranking));
   const samples = judged.flatMap(sampleOf);
   const { fit, unseen } = crossValidate(samples);
-  const floor = round(wrongCost / (1 + wrongCost));
+  const floor = Number((wrongCost / (1 + wrongCost)).toFixed(3));
   const settings: Settings = {
     ranking: record(featureNames, Object.values(featureNames.map((name) => ranking[name]))),
     judging: {
@@ -123,7 +133,13 @@ function labelledTrial(question: Labelled, workshop: Workshop): readonly Trial[]
       (candidate.document.fact !== undefined && labelled.some((other) => sayTheSame(candidate, other))),
   );
   return [
-    { candidates: near, right, expect: question.expect, weight: question.kind === 'language' ? languageWeight : 1 },
+    {
+      candidates: near,
+      right,
+      expect: question.expect,
+      weight: question.kind === 'language' ? languageWeight : 1,
+      isBarred: (best) => barTo(best, query, workshop) !== undefined,
+    },
   ];
 }
 
@@ -132,7 +148,7 @@ function phrasingTrials(workshop: Workshop): readonly Trial[] {
   return workshop.ranking.documents.flatMap((document) =>
     (document.fact?.asked ?? []).map((text, phrasing) => {
       const query = understand(random() < 0.3 ? slip(text, random) : text, workshop.reader);
-      const candidates = rank(query, workshop.ranking, undefined, { document, phrasing }).slice(0, comparedMax);
+      const candidates = workshop.ranking.rank(query, undefined, { document, phrasing }).slice(0, comparedMax);
       return {
         candidates,
         right: candidates.map((candidate) => isSame(candidate, document, candidates)),
@@ -167,16 +183,21 @@ function fitRanking(trials: readonly Trial[]): Readonly<Record<FeatureName, numb
 function rerank(trial: Trial, weights: Readonly<Record<FeatureName, number>>): Trial {
   const order = trial.candidates
     .map((candidate, at) => ({
-      candidate: { ...candidate, relevance: relevance(candidate.features, weights) },
+      candidate: {
+        document: candidate.document,
+        features: candidate.features,
+        phrasing: candidate.phrasing,
+        relevance: relevance(candidate.features, weights),
+      },
       right: trial.right[at] ?? false,
     }))
     .sort((a, b) => b.candidate.relevance - a.candidate.relevance);
   return { ...trial, candidates: order.map(({ candidate }) => candidate), right: order.map(({ right }) => right) };
 }
 
-function sampleOf({ candidates, right, weight }: Trial): readonly Sample[] {
+function sampleOf({ candidates, right, weight, isBarred }: Trial): readonly Sample[] {
   const [best] = candidates;
-  if (!best) return [];
+  if (!best || isBarred?.(best)) return [];
   const evidence = evidenceOf(best, candidates);
   return [{ figures: evidenceNames.map((name) => evidence[name]), right: right[0] ?? false, weight }];
 }
@@ -247,37 +268,6 @@ function complete<Name extends string>(
 
 function round(value: number): number {
   return Number(value.toFixed(2));
-}
-
-function sourceOf(settings: Settings): string {
-  const lines = (weights: Readonly<Record<string, number>>, indent: string): string =>
-    Object.entries(weights)
-      .map(([name, weight]) => `${indent}${name}: ${weight},`)
-      .join('\n');
-  return `import type { Weights } from './features.js';
-import type { Calibration } from './judging.js';
-
-/** Weights and limits of ranking and judging. */
-export interface Settings {
-  readonly ranking: Weights;
-  readonly judging: Calibration;
-}
-
-/** Written by \`npm run calibrate\`; not edited by hand. */
-export const calibration: Settings = {
-  ranking: {
-${lines(settings.ranking, '    ')}
-  },
-  judging: {
-    intercept: ${settings.judging.intercept},
-    weights: {
-${lines(settings.judging.weights, '      ')}
-    },
-    floor: ${settings.judging.floor},
-    offer: ${settings.judging.offer},
-  },
-};
-`;
 }
 
 await main();

@@ -5,24 +5,44 @@ import { printProblem } from '../knowledge/problems.js';
 import { idSchema } from '../knowledge/schema.js';
 import { shownPath } from '../knowledge/shown-path.js';
 import { readFactsCsv } from './facts-csv.js';
+import { importPlain, type PlainImport, plainReader } from './import-plain.js';
 import { type MergeInto, mergeInto } from './merge.js';
 import type { ContentRead } from './pack-content.js';
 import { packIds, readPackFolder } from './pack-folder.js';
 import { readPackJson } from './pack-json.js';
+import type { EntriesRead, LineProblem } from './plain-entry.js';
 import { printable } from './printable.js';
 import { rehearse } from './rehearse.js';
 import { type CuratingOutput, knowledgeDir, type Verb, WrongCall } from './verb.js';
-import { writeWhole } from './write-whole.js';
+import { type WholeFile, writeWhole } from './write-whole.js';
 
 /** More than any pack that people curate; what is larger would be read whole into memory. */
 const bytesMax = 64 * 1024 * 1024;
+/** More mistakes than this are one mistake, made in every line. */
+const problemsMax = 200;
 
-/** `import`: takes in what `export` wrote, also after others worked on it. */
+/** What to say of plain texts: kept in the header of a new pack, and in their source. */
+const plainOptions = {
+  title: { type: 'string' },
+  about: { type: 'string' },
+  owner: { type: 'string' },
+  licence: { type: 'string' },
+  language: { type: 'string' },
+  'source-title': { type: 'string' },
+  'source-url': { type: 'string' },
+  publisher: { type: 'string' },
+} as const;
+
+/** `import`: takes in what `export` wrote, also after others worked on it, and texts that no program wrote. */
 export const importPack: Verb = {
   usage: 'import FILE --pack ID [--dry-run] [--knowledge DIR]',
   about: [
     'Takes in an exported pack (.json) or table of facts (.csv): adds what is new, rewrites what differs, removes nothing.',
+    'Makes a pack, or more of one, of plain texts: sentences, one a line (.txt); questions and answers in two columns',
+    '(.csv, .tsv); lines of {"question", "answer"} or {"title", "text"} (.jsonl).',
     '  --dry-run            write nothing, only tell what would be done',
+    '  --title, --about, --owner, --licence, --language   of plain texts: what the pack is called and whose it is',
+    '  --source-title, --source-url, --publisher          of plain texts: where they come from',
   ],
 
   async run(args, output) {
@@ -33,6 +53,7 @@ export const importPack: Verb = {
         pack: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         knowledge: { type: 'string' },
+        ...plainOptions,
       },
     });
     const [file, ...others] = positionals;
@@ -45,31 +66,37 @@ export const importPack: Verb = {
       output.printError(printable([...lines, 'Nothing was written.'].join('\n')));
       return 1;
     };
+    const refuseLines = (problems: readonly LineProblem[]) => {
+      const told = problems.slice(0, problemsMax).map((problem) => printProblem({ ...problem, file: shownPath(file) }));
+      const rest = problems.length - told.length;
+      return refuse(rest > 0 ? [...told, `And ${rest} more.`] : told);
+    };
+    const finish = async (files: readonly WholeFile[], told: readonly string[]) => {
+      const { breaking, mending } = await rehearse(dir, id.data, files);
+      if (breaking.length > 0) return refuse(breaking.map(printProblem));
+      if (!values['dry-run']) await writeWhole(files);
+      const paths = files.map(({ path }) => shownPath(path)).join(', ');
+      const written = values['dry-run'] ? 'Nothing was written; it would be' : 'Written';
+      output.print(printable([...told, `${written}: ${paths || 'nothing'}.`].join('\n')));
+      return tellMending(mending.map(printProblem), output);
+    };
 
-    const incoming = await readExport(file);
-    if ('problems' in incoming) {
-      return refuse(incoming.problems.map((problem) => printProblem({ ...problem, file: shownPath(file) })));
-    }
+    const incoming = await readIncoming(file);
+    if ('problems' in incoming) return refuseLines(incoming.problems);
     const into = await readTarget(dir, id.data);
     if ('problems' in into) return refuse(into.problems);
+    if ('entries' in incoming) {
+      const today = output.terminal?.today ?? new Date().toISOString().slice(0, 10);
+      const plain = await importPlain(file, incoming.entries, into, values, today);
+      return 'problems' in plain ? refuseLines(plain.problems) : finish(plain.files, toldOfPlain(plain));
+    }
+    const vain = Object.keys(plainOptions).find((name) => Object.hasOwn(values, name));
+    if (vain !== undefined) throw new WrongCall(`--${vain} is for plain texts; what was exported has its own.`);
     const { files, added, changed, same, problems } = await mergeInto(into, incoming.content);
     if (problems.length > 0) return refuse(problems);
-    const { breaking, mending } = await rehearse(dir, id.data, files);
-    if (breaking.length > 0) return refuse(breaking.map(printProblem));
-
-    if (!values['dry-run']) await writeWhole(files);
-    const paths = files.map(({ path }) => shownPath(path)).join(', ');
-    const told = [
-      `added ${countOf(added)}`,
-      `changed ${countOf(changed)}`,
-      `${same} ${same === 1 ? 'was' : 'were'} there just so`,
-    ];
-    output.print(
-      printable(
-        `${told.join('; ')}.\n${values['dry-run'] ? 'Nothing was written; it would be' : 'Written'}: ${paths || 'nothing'}.`,
-      ),
-    );
-    return tellMending(mending.map(printProblem), output);
+    return finish(files, [
+      `added ${countOf(added)}; changed ${countOf(changed)}; ${same} ${same === 1 ? 'was' : 'were'} there just so.`,
+    ]);
   },
 };
 
@@ -80,7 +107,7 @@ function tellMending(lines: readonly string[], output: CuratingOutput): number {
   return 1;
 }
 
-async function readExport(file: string): Promise<ContentRead> {
+async function readIncoming(file: string): Promise<ContentRead | EntriesRead> {
   const problem = (message: string) => ({ problems: [{ line: 1, message }] });
   let bytes: Uint8Array;
   try {
@@ -97,9 +124,11 @@ async function readExport(file: string): Promise<ContentRead> {
   } catch {
     return problem('is not UTF-8 text. Save it as "CSV UTF-8", or as UTF-8.');
   }
+  const readPlain = plainReader(file, text);
+  if (readPlain !== undefined) return readPlain(text);
   if (/\.json$/i.test(file)) return readPackJson(text.replace(/^\ufeff/, ''));
   if (/\.(?:csv|tsv)$/i.test(file)) return readFactsCsv(text);
-  return problem('ends neither in .json nor in .csv. Rename it to what it is.');
+  return problem('ends neither in .json nor in .csv, .tsv, .txt or .jsonl. Rename it to what it is.');
 }
 
 async function readTarget(dir: string, id: string): Promise<MergeInto | { readonly problems: readonly string[] }> {
@@ -115,4 +144,27 @@ const namedMax = 10;
 function countOf(ids: readonly string[]): string {
   if (ids.length === 0) return 'none';
   return `${ids.length} (${ids.slice(0, namedMax).join(', ')}${ids.length > namedMax ? ', …' : ''})`;
+}
+
+function toldOfPlain({ facts, things, source, parts, same, repeated }: PlainImport): readonly string[] {
+  const span = facts.length === 0 ? '' : ` (${facts[0]?.id} to ${facts.at(-1)?.id})`;
+  const added = [
+    `${counted(facts.length, 'fact')}${span}`,
+    counted(things.length, 'thing'),
+    counted(source ? 1 : 0, 'source'),
+  ];
+  const lines = [`added ${added.join(', ')}; ${same} ${same === 1 ? 'was' : 'were'} there just so.`];
+  if (parts > 0) lines.push(`${parts} of the facts are parts of texts that are longer than a fact may be.`);
+  if (repeated.length > 0) {
+    const pairs = repeated.slice(0, namedMax).map(({ line, first }) => `${line} (as ${first})`);
+    const rest = repeated.length > namedMax ? ', …' : '';
+    lines.push(
+      `Left out, as they stand in the file before: ${counted(repeated.length, 'line')}: ${pairs.join(', ')}${rest}.`,
+    );
+  }
+  return lines;
+}
+
+function counted(number: number, noun: string): string {
+  return `${number === 0 ? 'no' : number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -13,17 +13,19 @@ const fromLikeness = (['kinship', 'nearby', 'exact', 'contentCoverage', 'coverag
   likenessNames.indexOf(name),
 );
 
+const alongsidePlace = likenessNames.indexOf('alongside');
+
 /**
  * What tells whether anything answers, in the order of {@link confidenceNames}; none of it grows with the collection.
  *
  * @param features - of the compared documents, {@link featureCount} each
- * @param best - which of them came first
- * @param relevances - of the documents, best first; not empty
+ * @param order - their places among the features, best first; not empty
+ * @param relevances - theirs, in that order
  */
 export function signs(
   units: readonly Unit[],
   features: Float64Array,
-  best: number,
+  order: readonly number[],
   relevances: readonly number[],
 ): Float64Array {
   let all = 0;
@@ -36,6 +38,9 @@ export function signs(
     unknown += weight;
     unknownWords += 1;
   }
+  const best = order[0] ?? 0;
+  const five = order.slice(0, 5);
+  const alongside = (at: number): number => features[at * featureCount + alongsidePlace] ?? 0;
   const relevance = relevances[0] ?? 0;
   const fifth = relevances[4] ?? 0;
   const result = new Float64Array(confidenceNames.length);
@@ -44,7 +49,9 @@ export function signs(
   result[7] = all > 0 ? unknown / all : 0;
   result[8] = unknownWords / Math.max(1, units.length);
   result[9] = relevance - fifth;
-  result[10] = 1;
+  result[10] = alongside(best);
+  result[11] = five.reduce((sum, at) => sum + alongside(at), 0) / five.length;
+  result[12] = 1;
   return result;
 }
 

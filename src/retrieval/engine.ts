@@ -3,7 +3,7 @@ import { Ranker } from './ranker.js';
 import { read, write } from './saving.js';
 import { shape } from './shape.js';
 import { finish, type Steps } from './steps.js';
-import { completed, type TextIndex, textIndexSteps } from './text-index.js';
+import { completionSteps, type TextIndex, textIndexSteps } from './text-index.js';
 
 export { BrokenIndex } from './saving.js';
 export type { Steps } from './steps.js';
@@ -99,7 +99,7 @@ export function* engineSteps(docs: Iterable<Doc>, { kinship = true }: BuildOptio
  * @throws BrokenIndex if the bytes are something else, of another version, cut short or changed
  */
 export function loadEngine(bytes: Uint8Array): Engine {
-  return engineOf(completed(read(bytes), shape));
+  return engineOf(finish(completionSteps(read(bytes), shape)));
 }
 
 function engineOf(index: TextIndex): Engine {

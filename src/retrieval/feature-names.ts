@@ -13,6 +13,11 @@ export const likenessNames = [
   'titleDice',
   'coverage',
   'missing',
+  /** How close in meaning the document's other words come to those that it lacks, and the other way about. */
+  'closeAsked',
+  'closeTold',
+  /** Whether all words taken together speak of the same things. */
+  'alongside',
 ] as const;
 
 /** What tells whether anything answers, in the order of the weights; the best document's, unless said otherwise. */
@@ -30,5 +35,8 @@ export const confidenceNames = [
   'unknownWords',
   /** How far the fifth document lies behind. */
   'lead',
+  'alongside',
+  /** The mean of the first five. */
+  'fiveAlongside',
   'always',
 ] as const;

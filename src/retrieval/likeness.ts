@@ -1,3 +1,4 @@
+import { Closeness } from './closeness.js';
 import { DocumentWords } from './document-words.js';
 import { likenessNames } from './feature-names.js';
 import { kinshipUnknown } from './fitted.js';
@@ -28,6 +29,7 @@ export class Likeness {
   readonly #within = new Uint16Array(256);
   readonly #hitAt = new Uint32Array(wordsMax);
   readonly #hitUnit = new Uint8Array(wordsMax);
+  readonly #closeness: Closeness;
   #hits = 0;
   #adjacent = 0;
   #titleWeight = 0;
@@ -35,6 +37,7 @@ export class Likeness {
   constructor(index: TextIndex) {
     this.#index = index;
     this.#reader = new DocumentWords(index.collection);
+    this.#closeness = new Closeness(index);
     this.#unitOf = new Uint8Array(index.collection.stems.size);
     this.#shareOf = new Float32Array(index.collection.stems.size);
   }
@@ -43,6 +46,7 @@ export class Likeness {
   compare(question: Question, documents: readonly number[]): Float64Array {
     const { units } = question;
     this.#mark(units);
+    this.#closeness.ask(units);
     const sums = sumsOf(units);
     const direction = this.#directionOf(units);
     const result = new Float64Array(documents.length * featureCount);
@@ -79,6 +83,9 @@ export class Likeness {
   #scan(units: readonly Unit[], document: number): void {
     const { termOf, lists, starts } = this.#index.collection;
     const { weightOf, isLittle, titleWeight } = this.#index.statistics;
+    const { meaningOf } = this.#index.meanings;
+    const closeness = this.#closeness;
+    closeness.open();
     const unitOf = this.#unitOf;
     this.#shares.fill(0, 0, units.length);
     this.#counts.fill(0, 0, units.length);
@@ -116,7 +123,7 @@ export class Likeness {
           this.#adjacent += Math.min(units[place]?.weight ?? 0, units[place - 1]?.weight ?? 0);
         this.#hitAt[hits] = at;
         this.#hitUnit[hits++] = place;
-      }
+      } else if (isLittle[term] !== 1 && (meaningOf[word] ?? 0) > 0) closeness.add(word);
       before = unit;
     }
     this.#hits = hits;
@@ -168,6 +175,10 @@ export class Likeness {
     result[from + 10] = this.#titleWeight > 0 ? (2 * title) / (sums.content + this.#titleWeight) : 0;
     result[from + 11] = all / sums.all;
     result[from + 12] = missing / statistics.idfMax;
+    this.#closeness.close(document, units, this.#shares);
+    result[from + 13] = this.#closeness.asked / (sums.content || 1);
+    result[from + 14] = this.#closeness.told / (statistics.contents[document] || 1);
+    result[from + 15] = this.#closeness.alongside(document);
   }
 
   /** The greatest weight of units that stand near each other. */

@@ -1,3 +1,4 @@
+import { wordVectors } from '../meaning/word-vectors.js';
 import { littleWords } from './little-words.js';
 import { stem } from './stem.js';
 import type { TextIndex } from './text-index.js';
@@ -14,6 +15,8 @@ export interface Unit {
   readonly weight: number;
   readonly isLittle: boolean;
   readonly is: 'known' | 'corrected' | 'unknown';
+  /** Number of its vector, or of the one of the word that it is most likely a slip of; -1 for none. */
+  readonly meaning: number;
 }
 
 export interface Question {
@@ -37,6 +40,8 @@ export function readQuestion(text: string, index: TextIndex): Question {
   const read = text.slice(0, questionMaxUnits);
   const { words, stems, termOf } = index.collection;
   const { weightOf, isLittle } = index.statistics;
+  const { isEnglish, meaningOf } = index.meanings;
+  const meaningOfTyped = (typed: string): number => (isEnglish ? (wordVectors().numberOf(typed) ?? -1) : -1);
   const units: Unit[] = [];
   const seen = new Set<number>();
   eachWord(read, (codes, length) => {
@@ -54,12 +59,21 @@ export function readQuestion(text: string, index: TextIndex): Question {
         weight: weightOf[term] ?? 0,
         isLittle: isLittle[term] === 1,
         is: 'known',
+        meaning: word >= 0 ? (meaningOf[word] ?? 0) - 1 : meaningOfTyped(typed),
       });
     } else if (!littleWords.has(typed)) {
-      units.push(correct(codes, length, index));
+      const meaning = meaningOfTyped(typed);
+      // An everyday word is meant as it stands.
+      units.push(meaning < 0 ? correct(codes, length, index) : unknown(index, meaning));
     }
   });
   return { units, wantsNumber: numberQuestion.test(read) };
+}
+
+/** A word that nothing in the collection is like. */
+function unknown({ statistics, shape }: TextIndex, meaning: number): Unit {
+  const weight = statistics.idfMax * shape.unknownShare;
+  return { word: -1, terms: [], shares: [], weight, isLittle: false, is: 'unknown', meaning };
 }
 
 /** How many edits, weighted, a word of this length may be away from what was meant. */
@@ -81,11 +95,13 @@ function correct(codes: Uint16Array, length: number, index: TextIndex): Unit {
   if (meant.length === 0 && length >= 5) meant = spelling.meant(typed, length, costMax, true);
   const likelihoods = new Map<number, number>();
   let best = 0;
+  let likeliest = 0;
   for (const { word, cost } of meant) {
     const frequency = statistics.frequencies[word] ?? 0;
     const likelihood = Math.exp(-shape.slipCost * cost) * (frequency + 1) ** shape.slipFrequency;
     const term = collection.termOf[word] ?? 0;
     likelihoods.set(term, Math.max(likelihoods.get(term) ?? 0, likelihood));
+    if (likelihood > best) likeliest = word;
     best = Math.max(best, likelihood);
   }
   const kept = [...likelihoods]
@@ -94,15 +110,7 @@ function correct(codes: Uint16Array, length: number, index: TextIndex): Unit {
     .sort((a, b) => b.share - a.share || a.term - b.term)
     .slice(0, correctionsMax);
   const first = kept[0];
-  if (first === undefined)
-    return {
-      word: -1,
-      terms: [],
-      shares: [],
-      weight: statistics.idfMax * shape.unknownShare,
-      isLittle: false,
-      is: 'unknown',
-    };
+  if (first === undefined) return unknown(index, -1);
   let weight = 0;
   for (const { term, share } of kept) weight = Math.max(weight, (statistics.weightOf[term] ?? 0) * share);
   return {
@@ -112,5 +120,6 @@ function correct(codes: Uint16Array, length: number, index: TextIndex): Unit {
     weight,
     isLittle: statistics.isLittle[first.term] === 1,
     is: 'corrected',
+    meaning: (index.meanings.meaningOf[likeliest] ?? 0) - 1,
   };
 }

@@ -44,7 +44,7 @@ export class Ranker {
     );
     const order = places.map((at) => ({ document: documents[at] ?? 0, relevance: relevances[at] ?? 0 }));
     const sorted = order.map(({ relevance }) => relevance);
-    return { order, sure: sureness(signs(question.units, features, places[0] ?? 0, sorted), sorted) };
+    return { order, sure: sureness(signs(question.units, features, places, sorted), sorted) };
   }
 
   compare(text: string): Compared {

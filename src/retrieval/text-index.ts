@@ -1,5 +1,6 @@
 import type { Collection } from './collection.js';
 import { documentVectors, type Kinship, kinshipSteps } from './kinship.js';
+import { type Meanings, meaningSteps } from './meanings.js';
 import type { Shape } from './shape.js';
 import { Spelling } from './spelling.js';
 import { type Statistics, statisticsSteps } from './statistics.js';
@@ -15,6 +16,7 @@ export interface TextIndex {
   readonly kinship: Kinship | undefined;
   /** Each document's direction; empty without kinship. */
   readonly directions: Int8Array;
+  readonly meanings: Meanings;
   /** Word → 1 where it has a digit. */
   readonly hasDigit: Uint8Array;
 }
@@ -27,11 +29,12 @@ export function* textIndexSteps(collection: Collection, shape: Shape, withKinshi
   const statistics = yield* statisticsSteps(collection, shape);
   const kinship = withKinship ? yield* kinshipSteps(collection, statistics) : undefined;
   const directions = kinship ? yield* documentVectors(collection, statistics, kinship) : new Int8Array();
-  return completed({ collection, statistics, kinship, directions }, shape);
+  return yield* completionSteps({ collection, statistics, kinship, directions }, shape);
 }
 
 /** Adds what is found quickly. */
-export function completed(found: Found, shape: Shape): TextIndex {
+export function* completionSteps(found: Found, shape: Shape): Steps<TextIndex> {
+  const meanings = yield* meaningSteps(found.collection, found.statistics);
   const words = found.collection.words.strings();
   const hasDigit = new Uint8Array(words.size);
   for (let word = 0; word < words.size; word++) {
@@ -41,5 +44,6 @@ export function completed(found: Found, shape: Shape): TextIndex {
       if (byte >= 48 && byte <= 57) hasDigit[word] = 1;
     }
   }
-  return { ...found, shape, size: found.collection.starts.length - 1, spelling: new Spelling(words), hasDigit };
+  const size = found.collection.starts.length - 1;
+  return { ...found, shape, size, spelling: new Spelling(words), meanings, hasDigit };
 }

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { answerOverTime } from '../../src/answering/intervals.js';
-import { rank } from '../../src/answering/ranking.js';
 import { query, workshop } from './workshop.js';
 
 const over = (text: string) =>
   answerOverTime(query(text), {
     ...workshop,
     read: query,
-    rank: (clause, accept) => rank(clause, workshop.ranking, accept),
+    rank: workshop.ranking.rank,
   });
 
 describe('the time between two events', () => {

@@ -3,15 +3,22 @@ import { describe, expect, test } from 'vitest';
 import { calibration } from '../../src/answering/calibration.js';
 import type { Document } from '../../src/answering/documents.js';
 import { type Features, featureNames } from '../../src/answering/features.js';
-import { confidenceOf, evidenceNames, evidenceOf, isContested, sayTheSame } from '../../src/answering/judging.js';
-import { type Candidate, rank } from '../../src/answering/ranking.js';
+import {
+  confidenceOf,
+  evidenceNames,
+  evidenceOf,
+  isContested,
+  sayTheSame,
+  standsOut,
+} from '../../src/answering/judging.js';
+import type { Candidate } from '../../src/answering/ranking.js';
 import type { Value } from '../../src/knowledge/schema.js';
 import { roundSettings } from './settings.js';
 import { query, workshop } from './workshop.js';
 
 const { judging } = roundSettings;
 
-const [some] = rank(query('Ferry Treaty'), workshop.ranking);
+const [some] = workshop.ranking.rank(query('Ferry Treaty'));
 if (!some) throw new Error('the invented pack has nothing on its treaty');
 const base = some.document;
 /** Nothing speaks for or against. */
@@ -20,7 +27,7 @@ const nothing: Features = { ...some.features, ...Object.fromEntries(featureNames
 function candidate(over: Partial<Features>, relevance = 0, value?: Value): Candidate {
   const [fact] = workshop.facts;
   const document: Document = { ...base, fact: fact && { ...fact, value } };
-  return { document, features: { ...nothing, ...over }, relevance };
+  return { document, features: { ...nothing, ...over }, phrasing: over.phrasing ?? 0, relevance };
 }
 
 const speaksFor = ['coverage', 'phrasing', 'gives', 'relation', 'subject'] as const;
@@ -128,5 +135,23 @@ describe('the fitted figures', () => {
   test.each(speaksAgainst)('never count %s for an answer', (name) => {
     expect(fitted.weights[name]).toBeLessThanOrEqual(0);
     expect(calibration.ranking[name]).toBeLessThanOrEqual(0);
+  });
+});
+
+describe('a doubtful candidate stands out', () => {
+  const known = { coverage: 0.4, wordUnknown: 0.5 };
+
+  test.each([
+    ['where the words that are understood single it out', known, 2, true],
+    ['not where the next is as near', known, 0.5, false],
+    ['not where it has little of what is understood', { ...known, coverage: 0.1 }, 2, false],
+    ['not where it lacks a thing that is named', { ...known, thingLacking: 0.2 }, 2, false],
+    ['not where it has nothing of the kind asked for', { ...known, cannotGive: 1 }, 2, false],
+  ] as const)('%s', (_why, over, lead, stands) => {
+    expect(standsOut([candidate(over, 3), candidate({}, 3 - lead)])).toBe(stands);
+  });
+
+  test('not where there is none', () => {
+    expect(standsOut([])).toBe(false);
   });
 });

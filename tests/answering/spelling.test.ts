@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildSpeller, editCost } from '../../src/answering/spelling.js';
+import { editCost } from '../../src/answering/edit-cost.js';
+import { buildSpeller } from '../../src/answering/spelling.js';
 
 describe('the cost of a slip', () => {
   test.each([
@@ -36,7 +37,7 @@ describe('the cost of a slip', () => {
   });
 });
 
-describe('the nearest word', () => {
+describe('words near another', () => {
   const speller = buildSpeller(
     new Map([
       ['treaty', 5],
@@ -47,62 +48,69 @@ describe('the nearest word', () => {
       ['ferry', 2],
       ['2033', 8],
       ['88th', 8],
-      ['lu', 7],
+      ['to', 7],
+      ['navigation', 2],
     ]),
   );
+  const nearest = (typed: string) => speller.near(typed)[0]?.word;
 
   test.each([
     ['letters swapped', 'traety', 'treaty'],
+    ['the last letters swapped', 'potr', 'port'],
     ['a letter left out', 'lanten', 'lantern'],
+    ['a letter too many', 'ferery', 'ferry'],
     ['a sound alike', 'counsil', 'council'],
-    ['a short word with its letters swapped', 'prot', 'port'],
-  ])('is found for %s', (_why, typed, word) => {
-    expect(speller.nearest(typed)?.word).toBe(word);
+    ['a wrong first letter', 'gerry', 'ferry'],
+    ['two slips in a long word', 'navegatoin', 'navigation'],
+    ['a word of two letters', 'tp', 'to'],
+  ])('are found for %s', (_why, typed, word) => {
+    expect(nearest(typed)).toBe(word);
   });
 
   test.each([
     ['a number, however near', '2034'],
     ['a word with digits', '89th'],
-    ['a word of two letters', 'lo'],
+    ['a letter', 't'],
     ['a word of another subject', 'dragonfly'],
     ['a short word with two slips', 'pxxt'],
-  ])('is none for %s', (_why, typed) => {
-    expect(speller.nearest(typed)).toBeUndefined();
+  ])('are none for %s', (_why, typed) => {
+    expect(nearest(typed)).toBeUndefined();
   });
 
-  test('is the more frequent one where two are as near', () => {
+  test('are told in the order of their edits', () => {
+    expect(speller.near('councel').map(({ word }) => word)).toEqual(['council', 'counsel']);
+  });
+
+  test('begin with the more frequent one where two are as near', () => {
     const twins = (often: string, seldom: string) =>
       buildSpeller(
         new Map([
           [seldom, 1],
           [often, 2],
         ]),
-      ).nearest('poqt')?.word;
+      ).near('poqt')[0]?.word;
     expect([twins('poxt', 'poct'), twins('poct', 'poxt')]).toEqual(['poxt', 'poct']);
   });
 
-  test('comes with its cost', () => {
-    expect(speller.nearest('traety')).toEqual({ word: 'treaty', cost: 0.6 });
+  test('come with their cost and how often they are used', () => {
+    expect(speller.near('traety')).toEqual([{ word: 'treaty', cost: 0.6, frequency: 5 }]);
   });
 });
 
-describe('two words run together', () => {
-  const { split } = buildSpeller(
+describe('the common word that a rare one is a slip of', () => {
+  const speller = buildSpeller(
     new Map([
-      ['ferry', 2],
-      ['treaty', 2],
-      ['of', 9],
+      ['session', 90],
+      ['sesion', 1],
+      ['sessions', 30],
     ]),
   );
 
-  test('are parted', () => {
-    expect(split('ferrytreaty')).toEqual(['ferry', 'treaty']);
-  });
-
   test.each([
-    ['a word of less than three letters', 'offerry'],
-    ['a word that is not in the vocabulary', 'ferryquay'],
-  ])('are not where one is %s', (_why, typed) => {
-    expect(split(typed)).toBeUndefined();
+    ['one slip away', 'sesion', 'session'],
+    ['none for a word that is used often itself', 'sessions', undefined],
+    ['none for a word of another kind', 'lantern', undefined],
+  ])('is %s', (_why, word, common) => {
+    expect(speller.commoner(word)).toBe(common);
   });
 });

@@ -38,6 +38,26 @@ describe('a symbol in its official form', () => {
     ['a report', 'A/73/833', 'document', 'General Assembly', '73rd session'],
     ['a report with an addendum', 'A/73/833/Add.1', 'document', 'General Assembly', '73rd session'],
     ['a letter to the Council', 'S/2016/867', 'document', 'Security Council', '2016'],
+    ['a draft of an emergency session', 'A/ES-11/L.1', 'draft', 'General Assembly', '11th emergency special session'],
+    [
+      'a document of an emergency session',
+      'A/ES-10/1',
+      'document',
+      'General Assembly',
+      '10th emergency special session',
+    ],
+    ['a draft of ECOSOC', 'E/2019/L.3', 'draft', 'Economic and Social Council', '2019'],
+    ['a report to the Human Rights Council', 'A/HRC/46/2', 'document', 'Human Rights Council', '46th session'],
+    ['one of its special sessions', 'A/HRC/S-31/1', 'document', 'Human Rights Council', '31st special session'],
+    ['a correction', 'A/RES/64/183/Corr.1', 'resolution', 'General Assembly', '64th session'],
+    ['the record of a resumed meeting', 'S/PV.9682 (Resumption 1)', 'meeting record', 'Security Council', undefined],
+    ['a statement by the President', 'S/PRST/2016/9', 'document', 'Security Council', '2016'],
+    ['a paper of a commission', 'E/CN.4/2006/1', 'document', 'Economic and Social Council', '2006'],
+    ['a paper of a committee', 'A/AC.109/2019/L.2', 'draft', 'General Assembly', '2019'],
+    ['a paper of a conference', 'A/CONF.62/122', 'document', 'General Assembly', undefined],
+    ['a circular', 'ST/SGB/2019/8', 'document', 'Secretariat', '2019'],
+    ['rules numbered through', 'A/520/Rev.15', 'document', 'General Assembly', undefined],
+    ['a letter numbered through', 'S/23500', 'document', 'Security Council', undefined],
   ])('reads %s', (_why, symbol, kind, organ, when) => {
     expect(readSymbols(symbol)).toEqual([
       expect.objectContaining({ symbol, kind, organ, when, typed: symbol, start: 0, end: symbol.length }),
@@ -79,6 +99,22 @@ describe('a symbol as people type it', () => {
     ['a full stop behind', 'It cites 64/183.', 'A/RES/64/183'],
     ['brackets', '(64/183)', 'A/RES/64/183'],
     ['a zero before the number', '64/03', 'A/RES/64/3'],
+    ['backslashes', 'A\\RES\\64\\183', 'A/RES/64/183'],
+    ['Cyrillic letters by their sound', 'А/РЕС/64/183', 'A/RES/64/183'],
+    ['a Russian word and a dash', 'резолюция 64-183', 'A/RES/64/183'],
+    ['an Uzbek word and a dash', 'rezolyutsiyasi 64-183', 'A/RES/64/183'],
+    ['Chinese around it', '谁起草了A/75/L.69号文件', 'A/75/L.69'],
+    ['an emergency session alone', 'ES-11/1', 'A/RES/ES-11/1'],
+    ['a special session alone', 'S-10/2', 'A/RES/S-10/2'],
+    ['a year in brackets', 'resolution 2720 (2023)', 'S/RES/2720(2023)'],
+    ['a Russian word and a year in brackets', 'резолюция 2720 (2023)', 'S/RES/2720(2023)'],
+    ['an address in Russian', 'https://undocs.org/ru/A/71/PV.48', 'A/71/PV.48'],
+    ['an address of the library', 'https://digitallibrary.un.org/search?p=A%2FRES%2F64%2F183', 'A/RES/64/183'],
+    [
+      'an address with the symbol among others',
+      'https://documents.un.org/api/symbol/access?s=A/RES/64/183&l=en',
+      'A/RES/64/183',
+    ],
   ])('reads %s', (_why, text, symbol) => {
     expect(symbols(text)).toEqual([symbol]);
   });
@@ -115,6 +151,8 @@ test.each([
   ['a resolution numbered nothing', '64/0'],
   ['a Roman numeral', 'part (IV) of the treaty'],
   ['a word with a slash', 'and/or'],
+  ['the address of a file without a symbol', 'https://documents.un.org/doc/undoc/gen/n09/470/40/pdf/n0947040.pdf'],
+  ['the record of a library', 'https://digitallibrary.un.org/record/672549'],
   ['no text', ''],
 ])('%s is no symbol', (_why, text) => {
   expect(symbols(text)).toEqual([]);
@@ -139,6 +177,12 @@ describe('what is printed', () => {
     fc.tuple(session, number).map(([s, n]) => `A/${s}/PV.${n}`),
     fc.tuple(year, number, tail).map(([y, n, t]) => `S/${y}/${n}${t}`),
     fc.tuple(session, number, tail).map(([s, n, t]) => `A/${s}/${n}${t}`),
+    fc.tuple(fc.integer({ min: 1, max: 30 }), number).map(([s, n]) => `A/ES-${s}/L.${n}`),
+    fc.tuple(session, number, tail).map(([s, n, t]) => `A/HRC/${s}/${n}${t}`),
+    fc.tuple(year, number).map(([y, n]) => `E/${y}/L.${n}`),
+    fc.tuple(year, number).map(([y, n]) => `S/PRST/${y}/${n}`),
+    fc.tuple(fc.integer({ min: 1, max: 9999 }), tail).map(([n, t]) => `S/PV.${n}${t}`),
+    fc.tuple(session, number, fc.constantFrom('/Corr.1', '/Add.1')).map(([s, n, t]) => `A/RES/${s}/${n}${t}`),
   );
 
   test('is read back', () => {
@@ -153,6 +197,43 @@ describe('what is printed', () => {
     fc.assert(
       fc.property(official, (symbol) => {
         expect(symbols(officialUrl(symbol))).toEqual([symbol]);
+      }),
+    );
+  });
+
+  test('is read back with blanks around its slashes', () => {
+    fc.assert(
+      fc.property(official, (symbol) => {
+        expect(symbols(symbol.replaceAll('/', ' / '))).toEqual([symbol]);
+      }),
+    );
+  });
+
+  test('is read back with Cyrillic letters that look the same', () => {
+    const alike: Readonly<Record<string, string>> = { A: 'А', C: 'С', E: 'Е', S: 'Ѕ', P: 'Р', X: 'Х', I: 'І' };
+    fc.assert(
+      fc.property(official, (symbol) => {
+        // The letters of series and endings have a full stop behind them, and their own reading.
+        const typed = symbol.replace(/(?<![\p{L}])[ACESPXI](?=[/)XVI])/gu, (letter) => alike[letter] ?? letter);
+        expect(symbols(typed)).toEqual([symbol]);
+      }),
+    );
+  });
+
+  test('is read back full-width', () => {
+    fc.assert(
+      fc.property(official, (symbol) => {
+        const wide = symbol.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+        expect(symbols(wide)).toEqual([symbol]);
+      }),
+    );
+  });
+
+  test('is read back with dashes for the slashes of a resolution', () => {
+    const resolution = fc.tuple(session, number).map(([s, n]) => `A/RES/${s}/${n}`);
+    fc.assert(
+      fc.property(resolution, fc.constantFrom('-', '_', ' ', '.'), (symbol, sign) => {
+        expect(symbols(symbol.replaceAll('/', sign))).toEqual([symbol]);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wantedOf } from '../../src/answering/features.js';
+import { wantedOf } from '../../src/answering/weighing.js';
 import { query } from './workshop.js';
 
 const units = (text: string) =>

@@ -101,7 +101,7 @@ const reading: fc.Arbitrary<Reading> = fc.record({
   corrections: fc.array(fc.record({ typed: filled, read: filled }), { maxLength: 9 }),
   confidence: fc.double({ min: 0, max: 1, noNaN: true }),
   asOf: day,
-  steps: fc.constant([]),
+  steps: fc.constant(() => []),
 });
 const facts = fc.array(anyFact, { minLength: 1, maxLength: 12 });
 const near = fc.array(anyFact, { maxLength: 5 });

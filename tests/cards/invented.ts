@@ -77,7 +77,7 @@ export const reading: Reading = {
   corrections: [],
   confidence: 0.97,
   asOf: '2026-11-22',
-  steps: [],
+  steps: () => [],
 };
 
 export function answered(over: Partial<Answered> = {}): Answered {

@@ -112,7 +112,14 @@ test('a fact without a phrasing gets no button, one with an endless ref none eit
   fc.assert(
     fc.property(fc.array(anyFact, { maxLength: 9 }), (related) => {
       const answer = { kind: 'suggested', why: 'weak', near: related } as const;
-      const read = { question: 'q', understood: 'q', corrections: [], confidence: 0.5, asOf: '2026-11-22', steps: [] };
+      const read = {
+        question: 'q',
+        understood: 'q',
+        corrections: [],
+        confidence: 0.5,
+        asOf: '2026-11-22',
+        steps: () => [],
+      };
       const card = answerCard({ ...read, ...answer }, publicReader, { sources: new Map(), examples: [] });
       expect(messageViolations(card)).toEqual([]);
     }),

@@ -30,7 +30,7 @@ export function inventedEngine({ packs }: Knowledge, answers: Readonly<Record<st
     newestCheck: '2026-11-22',
     size: facts.size,
     ask(question, { asOf }): Answer {
-      const reading = { question, understood: question, corrections: [], confidence: 1, asOf, steps: [] };
+      const reading = { question, understood: question, corrections: [], confidence: 1, asOf, steps: () => [] };
       const told = answers[question];
       if (told === undefined) return { ...reading, kind: 'unknown', why: 'nothing found', near: [] };
       return {

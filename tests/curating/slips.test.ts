@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editCost } from '../../src/answering/spelling.js';
+import { editCost } from '../../src/answering/edit-cost.js';
 import { seeded, slip } from '../../src/curating/slips.js';
 
 const draw = (seed: number, count: number): readonly number[] => {

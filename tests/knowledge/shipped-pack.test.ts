@@ -27,6 +27,14 @@ test('the shipped packs pass every check that needs no engine', async () => {
   expect(problems.map(printProblem)).toEqual([]);
 });
 
+test('every shipped fact can be asked for in two to five ways', async () => {
+  const { packs } = await loadKnowledge(dir);
+  const others = packs.flatMap(({ header, facts }) =>
+    facts.filter(({ asked }) => asked.length < 2 || asked.length > 5).map(({ id }) => `${header.id}/${id}`),
+  );
+  expect(others).toEqual([]);
+});
+
 test.skipIf(!existsSync(copies))('the cited places of the founding documents say what the facts say', async () => {
   const { problems, places } = await checkAgainst(await readKnowledge(dir), copies);
   expect(problems.map(printProblem)).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bitCount } from '../../src/meaning/bit-count.js';
-import { wordVectors } from '../../src/meaning/word-vectors.js';
+import { vectorDimensions, wordVectors } from '../../src/meaning/word-vectors.js';
 
 const vectors = wordVectors();
 
@@ -33,6 +33,30 @@ test('a word is as close to itself as can be', () => {
 
 test('closeness is the same from either side', () => {
   expect(close('summit', 'meeting').meeting).toBeCloseTo(close('meeting', 'summit').summit ?? 0, 10);
+});
+
+test('squared cosines are those of the angle, and 0 for words that have nothing to do with each other', () => {
+  const [treaty = 0, agreement = 0, cheese = 0] = ['treaty', 'agreement', 'cheese'].map((word) =>
+    vectors.numberOf(word),
+  );
+  const result = new Float32Array(5).fill(7);
+  const largest = vectors.squaredCosines(treaty, [agreement, cheese, treaty], result, 1);
+  expect([...result]).toEqual([7, expect.closeTo((close('treaty', 'agreement').agreement ?? 0) ** 2, 6), 0, 1, 7]);
+  expect(largest).toBeCloseTo(1, 6);
+});
+
+test('a vector is added as long as it is wanted', () => {
+  const sum = new Float64Array(vectorDimensions);
+  vectors.add(sum, vectors.numberOf('treaty') ?? 0, 3);
+  vectors.add(sum, vectors.numberOf('treaty') ?? 0, 1);
+  expect(Math.hypot(...sum)).toBeCloseTo(4, 10);
+});
+
+test('every word is visited with its number', () => {
+  const numbers = new Map<string, number>();
+  vectors.each((word, number) => numbers.set(word, number));
+  expect(numbers.size).toBe(24_000);
+  expect(numbers.get('treaty')).toBe(vectors.numberOf('treaty'));
 });
 
 test.each(['moscow', 'uzbekistan', 'Treaty', '2010', 'xqzzt'])('%s has no vector', (word) => {

@@ -36,7 +36,7 @@ const reading = {
   corrections: [],
   confidence: 0.912345,
   asOf: '2031-05-01',
-  steps: [
+  steps: () => [
     { name: 'Read the text', lines: ['5 terms', 'a line with ``` in it'] },
     { name: 'Judge', lines: [] },
   ],

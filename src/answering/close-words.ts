@@ -1,0 +1,55 @@
+import { wordVectors } from '../meaning/word-vectors.js';
+import type { Steps } from './steps.js';
+
+/** A term of the collection that is close in meaning to a word of a question. */
+export interface CloseTerm {
+  readonly term: string;
+  /** In (0, 1]; 1 is the same. */
+  readonly closeness: number;
+}
+
+/** Terms close in meaning to a folded word, the closest first; none for names, numbers and rare words. */
+export type CloseTo = (word: string) => readonly CloseTerm[];
+
+/** Cosine from which on two words are close. */
+const closeMin = 0.5;
+/** Most close terms of one word. */
+const closeMax = 8;
+/** Words whose close terms are kept. */
+const keptMax = 5_000;
+
+/**
+ * @param terms - folded word of the collection → its term
+ */
+export function* closeWordsSteps(terms: Iterable<readonly [string, string]>): Steps<CloseTo> {
+  const vectors = wordVectors();
+  const numbers: number[] = [];
+  const termAt: string[] = [];
+  for (const [word, term] of terms) {
+    const number = vectors.numberOf(word);
+    if (number === undefined) continue;
+    numbers.push(number);
+    termAt.push(term);
+    yield;
+  }
+  const among = Int32Array.from(numbers);
+  const kept = new Map<string, readonly CloseTerm[]>();
+  return (word) => {
+    const before = kept.get(word);
+    if (before) return before;
+    const number = vectors.numberOf(word);
+    const best = new Map<string, number>();
+    if (number !== undefined)
+      vectors.closest(number, among, closeMin, (at, closeness) => {
+        const term = termAt[at] ?? '';
+        if (closeness > (best.get(term) ?? 0)) best.set(term, closeness);
+      });
+    const found = [...best]
+      .map(([term, closeness]) => ({ term, closeness }))
+      .sort((a, b) => b.closeness - a.closeness)
+      .slice(0, closeMax);
+    if (kept.size >= keptMax) kept.clear();
+    kept.set(word, found);
+    return found;
+  };
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { closeWordsSteps } from '../../src/answering/close-words.js';
+import { finish } from '../../src/answering/steps.js';
+
+const closeTo = finish(
+  closeWordsSteps([
+    ['truck', 'truck'],
+    ['trucks', 'truck'],
+    ['driver', 'driver'],
+    ['treaty', 'treati'],
+    ['seedorf', 'seedorf'],
+  ]),
+);
+const terms = (word: string) => closeTo(word).map(({ term }) => term);
+
+test('finds terms close in meaning, the closest first, each once', () => {
+  expect(terms('lorry')).toEqual(['truck', 'driver']);
+});
+
+test('says how close they are', () => {
+  for (const { closeness } of closeTo('lorry')) {
+    expect(closeness).toBeGreaterThanOrEqual(0.5);
+    expect(closeness).toBeLessThanOrEqual(1);
+  }
+});
+
+test.each([
+  ['a name', 'seedorf'],
+  ['a number', '2010'],
+  ['a word of which nothing is close', 'porridge'],
+])('finds nothing for %s', (_why, word) => {
+  expect(terms(word)).toEqual([]);
+});
+
+test('finds the same again', () => {
+  expect(closeTo('lorry')).toEqual(closeTo('lorry'));
+});
