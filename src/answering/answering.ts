@@ -8,7 +8,16 @@ import type {
   Step,
   SymbolReading,
 } from './answer.js';
-import { agreeing, cardFactsMax, composeLookUp, disputesOf, evidenceFor, otherSides, partsOf } from './composing.js';
+import {
+  agreeing,
+  cardFactsMax,
+  composeLookUp,
+  continuing,
+  disputesOf,
+  evidenceFor,
+  otherSides,
+  partsOf,
+} from './composing.js';
 import { nearFacts, pointsNowhere, strangerPremise } from './declining.js';
 import type { AskContext } from './engine.js';
 import { explainCandidates, explainQuery } from './explaining.js';
@@ -176,7 +185,9 @@ function lookedUp(
 ): Computed & { readonly dispute?: PackedDispute | undefined } {
   const { fact, dispute, things } = candidates[0]?.document ?? { fact: undefined, dispute: undefined, things: [] };
   if (fact) {
-    const facts = factsForCard(fact, candidates, query);
+    const facts = candidates[0]?.document.plain
+      ? [fact, ...continuing(fact, workshop.factsOf(fact.about[0] ?? ''))].slice(0, cardFactsMax)
+      : factsForCard(fact, candidates, query);
     return {
       operation: 'look up',
       ...composeLookUp(facts, query, workshop),
@@ -234,6 +245,9 @@ function answered(
   };
 }
 
+/** Facts of one subject that are looked at for what a reader may want next. */
+const relatedAmong = 500;
+
 /** Facts about the same subject that a reader may want next, the nearest to the question first. */
 function relatedTo(
   facts: readonly PackedFact[],
@@ -242,7 +256,8 @@ function relatedTo(
 ): readonly PackedFact[] {
   const subjects = new Set(facts.map((fact) => fact.about[0]));
   const near = candidates.flatMap(({ document }) => (document.fact ? [document.fact] : []));
-  const same = [...subjects].flatMap((subject) => workshop.factsOf(subject ?? ''));
+  // What all of a collection is about connects nothing: of so many, only the near ones are wanted.
+  const same = [...subjects].flatMap((subject) => workshop.factsOf(subject ?? '').slice(0, relatedAmong));
   const seen = new Set(facts.map((fact) => fact.ref));
   return [...near.filter((fact) => subjects.has(fact.about[0])), ...same]
     .filter((fact) => fact.asked.length > 0 && !seen.has(fact.ref) && seen.add(fact.ref))

@@ -104,12 +104,31 @@ export function partsOf(candidates: readonly Candidate[]): readonly PackedFact[]
 
 /** Facts that say the same as one of them, less or more exactly, from other sources. */
 export function agreeing(fact: PackedFact, others: readonly PackedFact[]): readonly PackedFact[] {
-  return others
-    .filter(
-      (other) =>
-        other !== fact && other.relation !== undefined && other.relation === fact.relation && agree(fact, other),
-    )
-    .slice(0, 2);
+  if (fact.relation === undefined) return [];
+  return others.filter((other) => other !== fact && other.relation === fact.relation && agree(fact, other)).slice(0, 2);
+}
+
+/**
+ * What goes on where a fact of a plain pack ends, in order: further parts of its paragraph, or of the answer that has its
+ * question for a thing.
+ *
+ * @param others - all facts of its subject
+ */
+export function continuing(fact: PackedFact, others: readonly PackedFact[]): readonly PackedFact[] {
+  const place = paragraphOf(fact);
+  const isAnswer = fact.asked.length > 0 && fact.about.length > 1;
+  if (place === undefined && !isAnswer) return [];
+  const from = others.indexOf(fact) + 1;
+  const goesOn = (other: PackedFact): boolean =>
+    place === undefined ? other.asked.length === 0 : paragraphOf(other) === place;
+  const end = others.findIndex((other, at) => at >= from && !goesOn(other));
+  return from === 0 ? [] : others.slice(from, end < 0 ? undefined : end);
+}
+
+/** `faq ¶12` of a part of a paragraph; undefined of what is whole. */
+function paragraphOf({ sources: [first] }: PackedFact): string | undefined {
+  const paragraph = /^¶\d+(?= s\d)/u.exec(first?.at ?? '')?.[0];
+  return first && paragraph && `${first.source} ${paragraph}`;
 }
 
 function agree({ value: a }: PackedFact, { value: b }: PackedFact): boolean {
@@ -128,7 +147,13 @@ export function composeLookUp(
   naming: Naming,
 ): { readonly short: string; readonly text: string } {
   const shorts = facts.map((fact) => shortAnswer(fact, query, naming));
-  return { short: [...new Set(shorts.filter(Boolean))].join('; '), text: facts.map((fact) => fact.says).join(' ') };
+  return {
+    short: [...new Set(shorts.filter(Boolean))].join('; '),
+    text: facts
+      .map((fact) => fact.says)
+      .join(' ')
+      .replaceAll(' … … ', ' '),
+  };
 }
 
 /** The answer in a few words, from the fact's typed value; empty where the sentence is the shortest answer. */

@@ -30,6 +30,8 @@ export interface Document {
   readonly mentions: ReadonlySet<Gives>;
   /** Question words of each of its known phrasings; see {@link askedAs}. */
   readonly askedAs: readonly number[];
+  /** Its pack has no typed value at all: nothing but sentences, or questions with their answers. */
+  readonly plain: boolean;
 }
 
 export type Gives =
@@ -58,6 +60,8 @@ export interface DocumentWriter extends TextReader {
   readonly askedAs: (text: string) => number;
   /** What a thing is called; each thing's names are read once. */
   readonly calledOf: (id: string) => Called;
+  /** Whether no fact of a pack has a relation. */
+  readonly isPlain: (pack: string) => boolean;
   /** Things that an event's own facts connect it with: where it was, who took part. */
   readonly partiesOf: (id: string) => readonly string[];
 }
@@ -108,6 +112,7 @@ export function writeFact(fact: PackedFact, writer: DocumentWriter): Written {
       gives: shared(givesOf(fact, askedAs, writer)),
       mentions: shared(mentionsOf(fact, sentence, [...about, ...sentence.things], writer)),
       askedAs,
+      plain: writer.isPlain(fact.pack),
     },
     texts: {
       says: sentence.terms,
@@ -143,6 +148,7 @@ export function writeDispute(dispute: PackedDispute, writer: DocumentWriter): Wr
       gives: shared(new Set(['text', 'reason'])),
       mentions: shared(new Set()),
       askedAs: sharedNumbers(dispute.asked.map(writer.askedAs)),
+      plain: writer.isPlain(dispute.pack),
     },
     texts: {
       says: said.terms,

@@ -164,7 +164,7 @@ export function writeFeatures(
   row[place.bm25] = bm25;
   row[place.gives] = wanted.length > 0 && gives ? 1 : 0;
   row[place.mentions] = wanted.length > 0 && !gives && mentions ? 1 : 0;
-  row[place.cannotGive] = wanted.length > 0 && !gives && !mentions ? 1 : 0;
+  row[place.cannotGive] = wanted.length > 0 && !gives && !mentions && isTold(wanted, document) ? 1 : 0;
   row[place.askedOtherwise] = asked === 'otherwise' ? 1 : 0;
   row[place.relation] = document.relation !== undefined && query.relations.has(document.relation) ? 1 : 0;
   row[place.otherRelation] = asksOtherRelation(query, document) ? 1 : 0;
@@ -222,6 +222,14 @@ function whole(figures: Partial<Record<FeatureName, number>>): Record<FeatureNam
 }
 
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
+
+/**
+ * Whether a document would show that it has the kind of answer asked for: plain sentences show only dates and numbers, and
+ * what answers a question in a pack of questions may do so in any words ("soon", "at the desk").
+ */
+function isTold(wanted: readonly Gives[], { plain, askedAs }: Document): boolean {
+  return !plain || (askedAs.length === 0 && wanted.every((kind) => kind === 'date' || kind === 'number'));
+}
 
 /** Whether some known phrasing has a question word of the question, or only others. */
 function howAsked(

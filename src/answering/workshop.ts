@@ -78,6 +78,8 @@ export function* workshopSteps(knowledge: Knowledge, settings: Settings) {
   }
   const partiesOf = (id: string): readonly string[] =>
     eventful.has(thing(id)?.type ?? '') ? (factsBySubject.get(id) ?? []).flatMap((fact) => thingsOf(fact.value)) : [];
+  const typedPacks = new Set<string>();
+  for (const fact of facts) if (fact.relation !== undefined) typedPacks.add(fact.pack);
   const terms = newTermTable();
   const vocabulary = new Map<string, number>();
   const meet = (word: string): void => {
@@ -91,6 +93,7 @@ export function* workshopSteps(knowledge: Knowledge, settings: Settings) {
     partiesOf,
     isReason,
     askedAs: readAskedAs,
+    isPlain: (pack) => !typedPacks.has(pack),
     relationKind,
     isMany: (relation) => relation !== undefined && knowledge.relations[relation]?.many === true,
     // Names are counted once each below, however many facts are about what they name.

@@ -5,6 +5,8 @@ import type { Citation, Pack } from './schema.js';
 export function checkUse(pack: Pack, problem: Report, warning: Report): void {
   const cited = new Set(pack.header.reading);
   const mentioned = new Set<string>();
+  // A pack of nothing but sentences is found by its words: phrasings are asked for where facts are typed.
+  const isPlain = pack.facts.every((fact) => fact.relation === undefined);
   const cite = (citations: readonly Citation[]) => {
     for (const { source } of citations) cited.add(source);
   };
@@ -16,7 +18,7 @@ export function checkUse(pack: Pack, problem: Report, warning: Report): void {
     mention(fact.about);
     if (fact.value !== undefined && 'thing' in fact.value) mention([fact.value.thing]);
     if (fact.value !== undefined && 'things' in fact.value) mention(fact.value.things);
-    if (fact.asked.length === 0) {
+    if (fact.asked.length === 0 && !isPlain) {
       warning(fact, [], `${fact.id} has no "asked": add two to five questions that people would put.`);
     }
   }

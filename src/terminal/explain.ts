@@ -16,12 +16,14 @@ export function explain(answer: Answer): string {
     '',
     `**${answer.kind}** (${why}) · confidence ${confidence} · as of ${answer.asOf}`,
     '',
-    ...answer.steps().flatMap((step, index) => [
-      `### ${index + 1}. ${plainText(step.name)}`,
-      '',
-      codeBlock(step.lines.length === 0 ? ['(nothing)'] : step.lines),
-      '',
-    ]),
+    ...answer
+      .steps()
+      .flatMap((step, index) => [
+        `### ${index + 1}. ${plainText(step.name)}`,
+        '',
+        codeBlock(step.lines.length === 0 ? ['(nothing)'] : step.lines),
+        '',
+      ]),
     '### Answer',
     '',
     codeBlock([answerText(answer)]),

@@ -113,4 +113,13 @@ describe('questions with their answers', () => {
   test('are offered while someone types', () => {
     expect(engine.suggest('dog', 'questions').map(({ label }) => label)).toContain('Can I bring my dog?');
   });
+
+  test('a long answer is given whole, though it is several facts', () => {
+    const first = `The ferry sails every hour ${'and calls at each of the small islands '.repeat(5).trim()}.`;
+    const second = `In winter it sails every two hours ${'and leaves out the smallest islands '.repeat(5).trim()}.`;
+    const long = buildEngine(
+      packOf([...pairs, { question: 'How often does the ferry sail?', text: `${first} ${second}` }]),
+    );
+    expect(ask(long, 'How often does the ferry sail?')).toMatchObject({ kind: 'answered', text: `${first} ${second}` });
+  });
 });
