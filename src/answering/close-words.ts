@@ -14,7 +14,7 @@ export type CloseTo = (word: string) => readonly CloseTerm[];
 /** Cosine from which on two words are close. */
 const closeMin = 0.5;
 /** Most close terms of one word. */
-const closeMax = 8;
+const closeMax = 3;
 /** Words whose close terms are kept. */
 const keptMax = 5_000;
 

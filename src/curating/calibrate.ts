@@ -39,7 +39,7 @@ const phrasingWeight = 0.12;
 /** What a question in another language counts: there are as many as of all other kinds, asked less often. */
 const languageWeight = 0.3;
 /** A wrong answer is as bad as this many right ones are good: answering pays from the confidence cost / (1 + cost) up. */
-const wrongCost = 1.25;
+const wrongCost = 1.9;
 const folds = 10;
 
 /** Where the fit of the ranking begins and what it is pulled to: what the figures mean, in round numbers. */
