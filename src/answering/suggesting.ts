@@ -4,9 +4,16 @@ import type { ThingType } from '../knowledge/schema.js';
 import type { PackedFact, PackedThing, Suggestion } from './answer.js';
 import { namesOf } from './names.js';
 import type { Steps } from './steps.js';
+import { type Trigrams, trigramsOf } from './trigrams.js';
 
 /** Discord's limit for the label and the value of an autocomplete choice. */
 const choiceMaxChars = 100;
+
+/** Known questions that Fuse compares with what was typed. */
+const comparedMax = 60;
+
+/** Past this many known questions there is no last look: the index has to do. */
+const lookedThroughMax = 50_000;
 
 interface Known<Item> {
   readonly item: Item;
@@ -38,7 +45,7 @@ export function* suggesterSteps(facts: readonly PackedFact[], things: readonly P
   // What was typed may stand anywhere in a title, so its place is ignored; Fuse reports a distance, 0 for exact.
   const options = { keys: ['texts'], ignoreLocation: true, threshold: 0.4, minMatchCharLength: 2 };
   // Built when first asked for: a batch run never needs them.
-  let questionFuse: Fuse<Known<{ readonly fact: PackedFact; readonly text: string }>> | undefined;
+  let questionRuns: Trigrams | undefined;
   const thingFuses = new Map<string, Fuse<Known<PackedThing>>>();
 
   const near = (text: string, types: readonly ThingType[] | undefined, limit: number): readonly PackedThing[] => {
@@ -56,9 +63,11 @@ export function* suggesterSteps(facts: readonly PackedFact[], things: readonly P
   };
 
   const questionsLike = (folded: string, limit: number) => {
-    if (folded.length <= 2 || folded.length > 60) return [];
-    questionFuse ??= new Fuse(questions, options);
-    return questionFuse.search(folded, { limit }).map(({ item }) => item);
+    if (folded.length <= 2 || folded.length > 60 || questions.length > lookedThroughMax) return [];
+    // Fuse reads every text it is given from end to end, so it is given those that may be like this one.
+    questionRuns ??= trigramsOf(questions.map(({ texts }) => texts[0] ?? ''));
+    const likely = questionRuns.likest(folded, comparedMax).flatMap((number) => questions[number] ?? []);
+    return likely.length === 0 ? [] : new Fuse(likely, options).search(folded, { limit }).map(({ item }) => item);
   };
 
   return {
