@@ -1,5 +1,4 @@
 import { wordVectors } from '../meaning/word-vectors.js';
-import type { Steps } from './steps.js';
 
 /** A term of the collection that is close in meaning to a word of a question. */
 export interface CloseTerm {
@@ -19,24 +18,19 @@ const closeMax = 3;
 const keptMax = 5_000;
 
 /**
+ * Finds close terms; the vectors are unpacked when first asked for.
+ *
  * @param terms - folded word of the collection → its term
  */
-export function* closeWordsSteps(terms: Iterable<readonly [string, string]>): Steps<CloseTo> {
-  const vectors = wordVectors();
-  const numbers: number[] = [];
-  const termAt: string[] = [];
-  for (const [word, term] of terms) {
-    const number = vectors.numberOf(word);
-    if (number === undefined) continue;
-    numbers.push(number);
-    termAt.push(term);
-    yield;
-  }
-  const among = Int32Array.from(numbers);
+export function closeWords(terms: Iterable<readonly [string, string]>): CloseTo {
+  let words: { readonly among: Int32Array; readonly terms: readonly string[] } | undefined;
   const kept = new Map<string, readonly CloseTerm[]>();
   return (word) => {
     const before = kept.get(word);
     if (before) return before;
+    words ??= wordsWithVectors(terms);
+    const { among, terms: termAt } = words;
+    const vectors = wordVectors();
     const number = vectors.numberOf(word);
     const best = new Map<string, number>();
     if (number !== undefined)
@@ -52,4 +46,17 @@ export function* closeWordsSteps(terms: Iterable<readonly [string, string]>): St
     kept.set(word, found);
     return found;
   };
+}
+
+function wordsWithVectors(terms: Iterable<readonly [string, string]>) {
+  const vectors = wordVectors();
+  const numbers: number[] = [];
+  const found: string[] = [];
+  for (const [word, term] of terms) {
+    const number = vectors.numberOf(word);
+    if (number === undefined) continue;
+    numbers.push(number);
+    found.push(term);
+  }
+  return { among: Int32Array.from(numbers), terms: found };
 }

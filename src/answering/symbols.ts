@@ -10,6 +10,9 @@ export interface FoundSymbol extends SymbolReading {
   readonly end: number;
 }
 
+// "Res" and "dec", not the beginnings of "rest", "responsible" and "December".
+const mayHoldSymbol = /[/(_\\]|\bres(?![cepitu])|\bdec(?![aelr])|rez|рез|рес|决议|^\W*\d{2}\s*[-‐-―]|%2F/iu;
+
 /**
  * The UN document symbols in a text, in order, each in its official form. Full-width digits, Cyrillic look-alike
  * letters, Roman sessions, pasted addresses and loose spelling are read; a bare `64/183` is read as a resolution of the
@@ -19,7 +22,7 @@ export interface FoundSymbol extends SymbolReading {
  */
 export function readSymbols(text: string): readonly FoundSymbol[] {
   // Each family has a slash, a bracket or a word of its own beside its figures, or is nothing but two numbers.
-  if (!/\d/.test(text) || !/[/(_\\]|res|dec|rez|рез|决议|^\W*\d{2}\s*[-‐-―]|%2F/iu.test(text)) return [];
+  if (!/\d/.test(text) || !mayHoldSymbol.test(text)) return [];
   const plain = latinSymbols(text);
   const found: FoundSymbol[] = [];
   for (const { pattern, sign, read } of families) {

@@ -3,11 +3,11 @@ import type { PackedFact, PackedThing } from './answer.js';
 import { askedAsReader } from './asked-as.js';
 import { calendarSteps } from './calendar.js';
 import type { Settings } from './calibration.js';
-import { closeWordsSteps } from './close-words.js';
+import { closeWords } from './close-words.js';
 import { dateReader } from './dates.js';
 import { calledReader, type Document, type DocumentWriter, thingsOf, writeDispute, writeFact } from './documents.js';
 import { indexSteps } from './inverted-index.js';
-import { lexiconSteps } from './lexicon.js';
+import { type Lexicon, lexiconSteps } from './lexicon.js';
 import { wordsOfLists } from './list-words.js';
 import { namesOf, namesSteps } from './names.js';
 import { packedKnowledgeSteps } from './packed-knowledge.js';
@@ -141,11 +141,7 @@ export function* workshopSteps(knowledge: Knowledge, settings: Settings) {
     withSymbol,
     speller: yield* spellerSteps(spelled),
     pairs: yield* wordPairsSteps(textsAsked(facts)),
-    closeTo: yield* closeWordsSteps(
-      [...vocabulary.keys()]
-        .filter((word) => !lexicon.isStopWord(word))
-        .map((word) => [word, wordTerm(word, lexicon)] as const),
-    ),
+    closeTo: closeWords(wordsWithTerms(vocabulary, lexicon)),
     // An inflected form needs no correction: it meets the others under their stem.
     isKnown: (word) => vocabulary.has(word) || lexicon.knows(word) || knownStems.has(stem(word)),
     relationKind,
@@ -221,6 +217,19 @@ function* thingsInShare(documents: readonly Document[], share: number): Steps<Re
     for (const [id, count] of counts) if (count > 10 && count / own.length > share) found.add(id);
   }
   return found;
+}
+
+/** Words that say something, each with its term; made out when it is walked. */
+function wordsWithTerms(
+  vocabulary: ReadonlyMap<string, number>,
+  lexicon: Lexicon,
+): Iterable<readonly [string, string]> {
+  return {
+    *[Symbol.iterator]() {
+      for (const word of vocabulary.keys())
+        if (!lexicon.isStopWord(word)) yield [word, wordTerm(word, lexicon)] as const;
+    },
+  };
 }
 
 /** The names of things and lists in all languages. */

@@ -1,16 +1,13 @@
 import { expect, test } from 'vitest';
-import { closeWordsSteps } from '../../src/answering/close-words.js';
-import { finish } from '../../src/answering/steps.js';
+import { closeWords } from '../../src/answering/close-words.js';
 
-const closeTo = finish(
-  closeWordsSteps([
-    ['truck', 'truck'],
-    ['trucks', 'truck'],
-    ['driver', 'driver'],
-    ['treaty', 'treati'],
-    ['seedorf', 'seedorf'],
-  ]),
-);
+const closeTo = closeWords([
+  ['truck', 'truck'],
+  ['trucks', 'truck'],
+  ['driver', 'driver'],
+  ['treaty', 'treati'],
+  ['seedorf', 'seedorf'],
+]);
 const terms = (word: string) => closeTo(word).map(({ term }) => term);
 
 test('finds terms close in meaning, the closest first, each once', () => {
