@@ -20,9 +20,13 @@ const wordsMax = 24_000;
 const commonestMax = 120_000;
 const removed = 2;
 const kept = 48;
-const lists = ['english-words-10', 'english-words-20', 'english-words-35', 'english-words-40', 'english-words-50'].concat(
-  ['10', '20', '35', '40', '50'].flatMap((size) => [`american-words-${size}`, `british-words-${size}`]),
-);
+const lists = [
+  'english-words-10',
+  'english-words-20',
+  'english-words-35',
+  'english-words-40',
+  'english-words-50',
+].concat(['10', '20', '35', '40', '50'].flatMap((size) => [`american-words-${size}`, `british-words-${size}`]));
 
 const [path] = process.argv.slice(2);
 if (!path) {
@@ -80,7 +84,9 @@ function covariance(data) {
 /** Eigenvectors of a symmetric matrix, that of the greatest eigenvalue first; by Jacobi's rotations. */
 function principalAxes(matrix) {
   const size = matrix.length;
-  const axes = Array.from({ length: size }, (_, i) => Float64Array.from({ length: size }, (__, j) => (i === j ? 1 : 0)));
+  const axes = Array.from({ length: size }, (_, i) =>
+    Float64Array.from({ length: size }, (__, j) => (i === j ? 1 : 0)),
+  );
   for (let sweep = 0; sweep < 30; sweep++)
     for (let p = 0; p < size; p++)
       for (let q = p + 1; q < size; q++) {
