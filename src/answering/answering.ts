@@ -23,6 +23,7 @@ import type { AskContext } from './engine.js';
 import { explainCandidates, explainQuery } from './explaining.js';
 import { confidenceOf, isContested, standsOut } from './judging.js';
 import type { Computed } from './listing.js';
+import { factsOfMeanings, type Meaning, meaningsOf, withoutOthers } from './meanings.js';
 import { partsOfQuestion, sharesOf } from './parts.js';
 import { barTo, contradictionOf, notVotedOn, officeNotHeld } from './premises.js';
 import type { Query } from './query.js';
@@ -154,13 +155,21 @@ function decide(
 
   if (!written && pointsNowhere(query)) return unknown('nothing found', 0.05);
 
-  const confidence = written ? writtenConfidence : confidenceOf(candidates, workshop.settings.judging);
+  const meanings = written ? [] : meaningsOf(candidates, query);
+  const judged = withoutOthers(candidates, meanings);
+  const confidence = written ? writtenConfidence : confidenceOf(judged, workshop.settings.judging);
   const best = candidates[0];
   const { floor, offer } = workshop.settings.judging;
   if (!best) return unknown('nothing found', 0.01);
   const barred = !written && barTo(best, query, workshop) !== undefined;
   if (confidence >= floor && !barred)
-    return answered(reading, lookedUp(candidates, query, workshop), confidence, candidates, workshop);
+    return answered(
+      reading,
+      meanings.length > 0 ? forEachMeaning(meanings, query, workshop) : lookedUp(candidates, query, workshop),
+      confidence,
+      candidates,
+      workshop,
+    );
   const doubt = barred ? Math.min(confidence, floor * doubtShare) : confidence;
   const contradiction = contradictionOf(candidates, query, workshop);
   if (contradiction) return unknown('false premise', doubt, { premise: contradiction });
@@ -177,6 +186,22 @@ function decide(
 
 /** Share of the floor that the confidence of something reaches at most that is no answer however near it is. */
 const doubtShare = 0.95;
+
+/** What answers for each of the things that share a name, each by its full name. */
+function forEachMeaning(meanings: readonly Meaning[], query: Query, workshop: Workshop): Computed {
+  const facts = factsOfMeanings(meanings).slice(0, cardFactsMax);
+  const shorts = meanings.slice(0, cardFactsMax).flatMap(({ thing, candidate }) => {
+    const { short } = composeLookUp(candidate.document.fact ? [candidate.document.fact] : [], query, workshop);
+    return short === '' ? [] : [`${workshop.thing(thing)?.name ?? thing}: ${short}`];
+  });
+  return {
+    operation: 'look up',
+    short: shorts.join('; '),
+    text: facts.map(({ says }) => says).join('\n'),
+    facts,
+    about: meanings.map(({ thing }) => thing),
+  };
+}
 
 function lookedUp(
   candidates: readonly Candidate[],

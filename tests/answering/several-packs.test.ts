@@ -68,3 +68,13 @@ test('a name that both packs have means both, each with its pack', () => {
     'Southern Bakery Association',
   ]);
 });
+
+test('a question that names both by the name they share is answered for each, with the pack of each', () => {
+  const answer = ask('When did the TBA open?');
+  if (answer.kind !== 'answered') throw new Error(`the question was ${answer.kind}`);
+  expect(answer.short).toBe('Northern Bakery Association: 2027; Southern Bakery Association: 2029');
+  expect(answer.facts.map(({ ref }) => ref)).toEqual(['north/F-0001', 'south/F-0001']);
+  expect(answer.evidence.map(({ source }) => source.pack)).toEqual(['north', 'south']);
+  const card = answerCard(answer, publicReader, { sources: indexSources(engine.sources()), examples: [] });
+  expect(texts(card).join('\n')).toContain('south/F-0001');
+});
