@@ -63,6 +63,9 @@ function unitText(unit: Unit): string {
     unit.things.join('|'),
     unit.trust < 1 ? `trust ${unit.trust.toFixed(2)}` : '',
     unit.carried ? 'carried' : '',
+    ...(unit.close ?? []).flatMap(({ term, closeness }) =>
+      unit.terms.includes(term) ? [] : [`near ${term} ${closeness.toFixed(2)}`],
+    ),
   ].filter(Boolean);
   return `${unit.typed}${notes.length > 0 ? ` [${notes.join(', ')}]` : ''}`;
 }
