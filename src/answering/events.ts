@@ -1,5 +1,6 @@
 import type { PackedThing } from './answer.js';
 import type { Calendar, Dated } from './calendar.js';
+import { agrees } from './dates.js';
 import { daysOf } from './days.js';
 import type { Document } from './documents.js';
 import type { Query, Reader, Unit } from './query.js';
@@ -121,11 +122,13 @@ function eventOf(text: string, events: Events): { readonly dated: Dated; readonl
   );
   const [only] = named.length === 1 && words.length === 0 ? named : [];
   const own = only && datedBy(only, clause, named, events);
-  if (own) return { dated: own, certainty: 1 };
+  if (own && clause.units.every((unit) => !unit.date || agrees(unit.date, own.span)))
+    return { dated: own, certainty: 1 };
   const general = clause.units.filter((unit) => unit.kind === 'thing');
   const [said] =
     named.length === 0 && words.length === 0 ? general.flatMap((unit) => saidDate(unit, clause, events)) : [];
-  if (said) return { dated: said, certainty: 1 };
+  if (said && clause.units.every((unit) => !unit.date || agrees(unit.date, said.span)))
+    return { dated: said, certainty: 1 };
   // A fact that tells the date itself is what the clause means, rather than one about something that has a date.
   const rankings = [
     events.rank(clause, (document) => ownDate(document) !== undefined),

@@ -46,7 +46,8 @@ export function factsOfMeanings(meanings: readonly Meaning[]): readonly PackedFa
 }
 
 function isOf({ document: { fact } }: Candidate, thing: string, meant: string): boolean {
-  return fact !== undefined && fact.about.includes(thing) && !fact.about.includes(meant);
+  const about = fact?.about ?? [];
+  return about.includes(thing) && !about.includes(meant);
 }
 
 /** Whether two candidates answer the same question of two things. */
