@@ -138,6 +138,8 @@ export interface SymbolReading {
   readonly url: string;
   /** The words in the text it was read from. */
   readonly typed: string;
+  /** What the same two numbers mean where they are no resolution: `64/183` alone may be document A/64/183. */
+  readonly other?: { readonly symbol: string; readonly url: string } | undefined;
 }
 
 /** What `/resolution` has to say. */

@@ -42,11 +42,12 @@ export function resolutionOf(typed: string, workshop: Workshop): ResolutionAnswe
     return at < 0 ? readingOrder.length : at;
   };
   const facts = [...workshop.factsOf(thing.id)].sort((a, b) => place(a.relation) - place(b.relation));
+  const [own] = thing.symbol ? readSymbols(thing.symbol) : [];
   return {
     kind: 'known',
     thing,
     // The document's own symbol where the collection knows it: a reader may have typed one that was printed by mistake.
-    symbol: thing.symbol ? readSymbols(thing.symbol)[0] : undefined,
+    symbol: own && { ...own, other: symbol?.other },
     facts,
     disputes: workshop.disputes.filter((dispute) => dispute.about.includes(thing.id)),
     evidence: evidenceFor(

@@ -32,11 +32,26 @@ export function readSymbols(text: string): readonly FoundSymbol[] {
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && end > other.start)) continue;
       const reading = read(match.slice(1));
-      if (reading)
-        found.push({ ...reading, url: officialUrl(reading.symbol), typed: text.slice(start, end), start, end });
+      if (!reading) continue;
+      const typed = text.slice(start, end);
+      found.push({
+        ...reading,
+        url: officialUrl(reading.symbol),
+        typed,
+        other: otherReading(reading.symbol, typed),
+        start,
+        end,
+      });
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** The document with the numbers of a resolution, where nothing but the numbers was typed. */
+function otherReading(symbol: string, typed: string): SymbolReading['other'] {
+  const [, numbers] = /^A\/RES\/(\d+\/\d+)$/.exec(symbol) ?? [];
+  if (numbers === undefined || /\p{L}/u.test(typed)) return undefined;
+  return { symbol: `A/${numbers}`, url: officialUrl(`A/${numbers}`) };
 }
 
 /** Address of the official text of a document, in the UN's own document service. */

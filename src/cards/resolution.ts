@@ -9,7 +9,7 @@ import { cardTextMaxChars, textLength } from './layout.js';
 import type { Reader } from './reader.js';
 import { disputeLines, smallPrint } from './reading.js';
 import { thingLine, thingLines } from './topic.js';
-import { symbolLine } from './unknown.js';
+import { otherReadingLine, symbolLine } from './unknown.js';
 
 const factsMaxLines = 6;
 const factsMaxChars = 1500;
@@ -25,7 +25,11 @@ export function resolutionCard(answer: ResolutionAnswer, reader: Reader): Card {
       return card(
         'unknown',
         [
-          ...lines(symbolLine(answer.symbol), 'The collection has nothing on it; the button opens the official text.'),
+          ...lines(
+            symbolLine(answer.symbol),
+            otherReadingLine(answer.symbol),
+            'The collection has nothing on it; the button opens the official text.',
+          ),
           ...lines(answer.near.length === 0 ? undefined : `What it has nearby:\n${thingLines(answer.near)}`),
         ],
         [...officialTextButton(answer.symbol.url), ...thingButtons(answer.near, nearMax), ...ownerButtons(reader)],
@@ -47,7 +51,11 @@ export function resolutionCard(answer: ResolutionAnswer, reader: Reader): Card {
 
 function knownCard(answer: Extract<ResolutionAnswer, { readonly kind: 'known' }>, reader: Reader): Card {
   const { thing, symbol, facts, disputes, evidence } = answer;
-  const heading = lines(thingLine(thing), symbol === undefined ? undefined : `-# ${inline(symbol.says, 240)}`);
+  const heading = lines(
+    thingLine(thing),
+    symbol === undefined ? undefined : `-# ${inline(symbol.says, 240)}`,
+    symbol && otherReadingLine(symbol),
+  );
   const below: readonly Block[] = [
     ...lines(sourceLines(evidence)),
     ...lines(disputeLines(disputes)),

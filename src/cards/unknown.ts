@@ -37,6 +37,7 @@ export function unknownCard(answer: Unknown, reader: Reader, { sources, examples
       ...lines(premise === undefined ? undefined : inline(premise, premiseMaxChars)),
       ...lines(
         symbol === undefined ? undefined : symbolLine(symbol),
+        symbol === undefined ? undefined : otherReadingLine(symbol),
         nearLines('Close, but not the answer', answer.near, sources),
       ),
       ...lines(smallPrint(shownNear(answer.near))),
@@ -47,6 +48,11 @@ export function unknownCard(answer: Unknown, reader: Reader, { sources, examples
       ...ownerButtons(reader),
     ],
   );
+}
+
+/** `64/183` was read as a resolution, and may have been another document. */
+export function otherReadingLine({ other }: SymbolReading): string | undefined {
+  return other && `-# Read as a resolution. Document ${inline(other.symbol, 40)} is another: ${other.url}`;
 }
 
 /** `**A/RES/61/12**: resolution 12 of the 61st session of the General Assembly`: known from the symbol alone. */

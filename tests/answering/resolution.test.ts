@@ -19,6 +19,14 @@ describe('a resolution of the collection', () => {
     });
   });
 
+  test.each([
+    ['by two numbers alone, which may mean a document', '90/14', 'A/90/14'],
+    ['as a resolution', 'resolution 90/14', undefined],
+  ])('asked for %s', (_why, text, other) => {
+    const found = look(text);
+    expect(found.kind === 'known' ? found.symbol?.other?.symbol : found.kind).toBe(other);
+  });
+
   test('has its facts in reading order: adoption, session, sponsors', () => {
     const found = look('90/14');
     expect(found.kind === 'known' ? found.facts.map(({ relation }) => relation) : []).toEqual([

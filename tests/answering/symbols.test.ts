@@ -270,3 +270,12 @@ test.each([
 ])('%i is the %s', (count, text) => {
   expect(ordinal(count)).toBe(text);
 });
+
+test.each([
+  ['two numbers alone', '64/183', 'A/64/183'],
+  ['two numbers in a question', 'what is 73 / 334 about', 'A/73/334'],
+  ['a resolution by its name', 'resolution 64/183', undefined],
+  ['the whole symbol', 'A/RES/64/183', undefined],
+])('of %s the other reading is told', (_why, text, other) => {
+  expect(readSymbols(text)[0]?.other?.symbol).toBe(other);
+});
