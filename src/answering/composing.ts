@@ -181,9 +181,16 @@ export function shortAnswer(fact: PackedFact, query: Query, { thing }: Naming): 
   if (!value) return '';
   if ('date' in value) return showDate(value.date);
   if ('number' in value) return `${value.number} ${value.unit}`;
-  if ('thing' in value) return name(value.thing);
+  if ('thing' in value)
+    return subject && isNamedEnd(value.thing, subject, valueType, query) ? subject.name : name(value.thing);
   if ('things' in value) return enumerate(value.things.filter((id) => !query.excluded?.has(id)).map(name));
   return capital(value.text);
+}
+
+/** Whether the question names the value, one end of a relation between equals, and so asks for the other: "who came after X?". */
+function isNamedEnd(value: string, subject: PackedThing, valueType: ThingType | undefined, { units }: Query): boolean {
+  const names = (id: string): boolean => units.some(({ things }) => things.includes(id));
+  return subject.type === valueType && names(value) && !names(subject.id);
 }
 
 /** Types of thing that a question asks for: by its noun, or "who". */

@@ -254,11 +254,17 @@ function asksOtherRelation({ relations, relationKinds }: Query, { relation, rela
 }
 
 /** "Who succeeded Alimov": what stands after the verb is its object, and the fact about its subject is another one. */
-function isReversed({ units, relations, relating }: Query, { relation, equal, subject }: Document): boolean {
-  if (relation === undefined || equal === undefined || !relations.has(relation)) return false;
-  const verb = [...relating].find(([, names]) => names.includes(relation))?.[0] ?? 0;
+function isReversed({ units, relations, relating }: Query, { relation, equal, subject, gives }: Document): boolean {
+  if (relation === undefined || equal === undefined) return false;
   const named = units.filter((unit) => unit.things.includes(subject) !== unit.things.includes(equal));
-  if (named.length !== 1) return false;
+  const [only] = named;
+  if (only === undefined || named.length > 1) return false;
+  // "Who came before Alimov": of persons, the one before is whom he followed.
+  const side = gives.has('person') ? only.beside?.side : undefined;
+  if (side === 'before') return only.things.includes(equal);
+  if (side === 'after') return only.things.includes(subject);
+  if (!relations.has(relation)) return false;
+  const verb = [...relating].find(([, names]) => names.includes(relation))?.[0] ?? 0;
   return named.every((unit) =>
     unit.carried || unit.at > verb ? unit.things.includes(subject) : unit.things.includes(equal),
   );

@@ -29,7 +29,8 @@ export function substitute(
     const shifted = withYearsShifted(query, before.text, reader);
     if (shifted !== undefined) return shifted;
   }
-  if (!asksTheSame(query, before.query)) return undefined;
+  if (!asksTheSame(query, before.query) || (only?.kind === 'thing' && looksElsewhere(query, before.query)))
+    return undefined;
   const exchanged = only
     ? exchangedFor(only, query, before.text, reader, thing)
     : query.ordinal === undefined
@@ -45,6 +46,11 @@ function asksTheSame(query: Query, before: Query): boolean {
   const asked = [...query.kinds].filter((kind) => kind !== 'what' && kind !== 'how' && kind !== 'is-it');
   if (asked.length === 0) return query.operations.has('again');
   return asked.every((kind) => before.kinds.has(kind));
+}
+
+/** "Who came before her?" after "Who came after him?": it looks to another side of what it names. */
+function looksElsewhere({ operations }: Query, before: Query): boolean {
+  return [...operations].some((operation) => operation !== 'again' && !before.operations.has(operation));
 }
 
 /** "And the year after?": the question before, with the years of its only date moved by one. */

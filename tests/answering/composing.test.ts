@@ -32,6 +32,18 @@ describe('the answer in a few words', () => {
     ['a number with its unit', { value: { number: 11, unit: 'members' } }, 'How many?', '11 members'],
     ['a thing by its name', { value: { thing: 'port-amber' } }, 'Where?', 'Port Amber'],
     ['things in a row', { value: { things: ['quill', 'tansy'] } }, 'Who?', 'Odo Quill and Mira Tansy'],
+    [
+      'the other end, where one is named',
+      { about: ['tansy'], value: { thing: 'quill' } },
+      'Who came after Odo Quill?',
+      'Mira Tansy',
+    ],
+    [
+      'the value, where the subject is named',
+      { about: ['tansy'], value: { thing: 'quill' } },
+      'Whom did Mira Tansy follow?',
+      'Odo Quill',
+    ],
     ['words, with a capital', { value: { text: 'by consensus' } }, 'How?', 'By consensus'],
     ['no value: the sentence is the shortest answer', {}, 'What?', ''],
     [

@@ -126,3 +126,18 @@ test('relevance is the sum of the features, each times its weight', () => {
   const expected = featureNames.reduce((sum, name) => sum + 0.5 * roundSettings.ranking[name], 0);
   expect(relevance({ ...some, ...half }, roundSettings.ranking)).toBeCloseTo(expected, 10);
 });
+
+test.each([
+  ['before', 0],
+  ['after', 1],
+])('of two persons in a row, who came %s one is not the fact that has that one at the other end', (word, reversed) => {
+  const followed = {
+    about: ['tansy'],
+    says: 'Mira Tansy followed Odo Quill.',
+    relation: 'chaired-by',
+    value: { thing: 'quill' },
+  };
+  const shop = buildWorkshop(knowledgeOf([followed]), roundSettings);
+  const [found] = shop.ranking.rank(understand(`Who came ${word} Mira Tansy?`, shop.reader));
+  expect(found?.features.reversed).toBe(reversed);
+});

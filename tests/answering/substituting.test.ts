@@ -46,6 +46,7 @@ test.each([
   ['points back by a pronoun', 'When was the Ferry Treaty signed?', 'and who signed it in 2032?'],
   ['names a thing of a type that is not there', 'When was the Ferry Treaty signed?', 'and Port Amber?'],
   ['has a date for a question with two', 'bread from 2031 or 10 May 2033', 'and in 2035?'],
+  ['looks to another side', 'Who chaired it after the Ferry Treaty?', 'and who before the Lantern Accord?'],
   ['stands by itself', 'When was the Ferry Treaty signed?', 'When was the Lantern Accord signed?'],
 ])('nothing is exchanged where a question %s', (_why, before, text) => {
   expect(asked(before, text)).toBeUndefined();
