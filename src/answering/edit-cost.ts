@@ -1,16 +1,10 @@
+import { substitution } from '../retrieval/edit-cost.js';
+
 /** Longest word whose slips are weighed, in UTF-16 code units. */
 const wordMax = 63;
 
-const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 /** Two neighbouring letters typed in the wrong order. */
 const swap = 0.6;
-const vowels = 'aeiouy';
-const soundAlike = ['ck', 'sz', 'vw', 'cs', 'fv', 'iy', 'qk', 'gj', 'td'];
-const letters = 26;
-const a = 'a'.charCodeAt(0);
-
-/** Cost of typing one letter of the Latin alphabet for another: typed × 26 + meant. */
-const substitutions = substitutionCosts();
 
 // Three rows of the table, taken in turns: making them anew costs more than filling them.
 const table = [new Float64Array(wordMax + 1), new Float64Array(wordMax + 1), new Float64Array(wordMax + 1)] as const;
@@ -61,30 +55,4 @@ export function editCost(typed: string, meant: string, costMax: number): number 
     [beforeLast, last, current] = [last, current, beforeLast];
   }
   return last[width] ?? Number.POSITIVE_INFINITY;
-}
-
-function substitution(typed: number, meant: number): number {
-  const [x, y] = [typed - a, meant - a];
-  return x >= 0 && x < letters && y >= 0 && y < letters ? (substitutions[x * letters + y] ?? 1) : 1;
-}
-
-function substitutionCosts(): Float64Array {
-  const costs = new Float64Array(letters * letters).fill(1);
-  const set = (x: string, y: string, cost: number): void => {
-    costs[(x.charCodeAt(0) - a) * letters + y.charCodeAt(0) - a] = cost;
-  };
-  for (const pair of soundAlike) {
-    const [x = '', y = ''] = pair;
-    set(x, y, 0.7);
-    set(y, x, 0.7);
-  }
-  for (const x of vowels) for (const y of vowels) set(x, y, 0.7);
-  rows.forEach((row, line) => {
-    [...row].forEach((key, place) => {
-      const near = [row[place - 1], row[place + 1], rows[line - 1]?.[place], rows[line - 1]?.[place + 1]];
-      for (const other of [...near, rows[line + 1]?.[place], rows[line + 1]?.[place - 1]])
-        if (other !== undefined) set(key, other, 0.8);
-    });
-  });
-  return costs;
 }

@@ -1,3 +1,5 @@
+import { GrowingNumbers } from '../retrieval/growing.js';
+
 /** What one document is found by: texts as term numbers in order, repeated where they recur. */
 export interface DocumentTexts {
   readonly says: readonly number[];
@@ -20,9 +22,9 @@ export const textsBeforePhrasings = 2;
 
 /** Packs texts as documents are written; `pack` ends it. */
 export function textPacker() {
-  const firstText = growing();
-  const firstTerm = growing();
-  const terms = growing();
+  const firstText = new GrowingNumbers();
+  const firstTerm = new GrowingNumbers();
+  const terms = new GrowingNumbers();
   const add = (text: readonly number[]): void => {
     firstTerm.push(terms.length);
     for (const term of text) terms.push(term);
@@ -37,27 +39,7 @@ export function textPacker() {
     pack(): PackedTexts {
       firstText.push(firstTerm.length);
       firstTerm.push(terms.length);
-      return { firstText: firstText.whole(), firstTerm: firstTerm.whole(), terms: terms.whole() };
-    },
-  };
-}
-
-/** Whole numbers in a row that grows by doubling. */
-export function growing() {
-  let numbers = new Uint32Array(1_024);
-  let length = 0;
-  return {
-    push(value: number): void {
-      if (length === numbers.length) {
-        const longer = new Uint32Array(length * 2);
-        longer.set(numbers);
-        numbers = longer;
-      }
-      numbers[length++] = value;
-    },
-    whole: (): Uint32Array => numbers.slice(0, length),
-    get length() {
-      return length;
+      return { firstText: firstText.finished(), firstTerm: firstTerm.finished(), terms: terms.finished() };
     },
   };
 }

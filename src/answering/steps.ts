@@ -1,16 +1,6 @@
-/**
- * Work in small steps: a generator that pauses often and returns what it made. Who drives it decides whether anything
- * else may run between two steps; the work itself is the same.
- */
-export type Steps<Result> = Generator<undefined, Result, undefined>;
+import type { Steps } from '../retrieval/steps.js';
 
-/** Takes all steps at once. */
-export function finish<Result>(steps: Steps<Result>): Result {
-  for (;;) {
-    const next = steps.next();
-    if (next.done === true) return next.value;
-  }
-}
+export { finish, type Steps } from '../retrieval/steps.js';
 
 /** Items sorted at a time: well under a millisecond's work. */
 const runSize = 1_024;

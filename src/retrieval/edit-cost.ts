@@ -1,3 +1,5 @@
+/** Two neighbouring letters typed in the wrong order. */
+const swap = 0.6;
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const vowels = 'aeiouy';
 const soundAlike = ['ck', 'sz', 'vw', 'cs', 'fv', 'iy', 'qk', 'gj', 'td', 'mn'];
@@ -28,7 +30,9 @@ export function editCost(
 ): number {
   if (typedLength > comparedMaxUnits || meantLength > comparedMaxUnits) return Number.POSITIVE_INFINITY;
   for (let column = 0; column <= meantLength; column++) table[column] = column === 0 ? 0 : column + 0.4;
+  let leastLast = 0;
   for (let row = 1; row <= typedLength; row++) {
+    const leastBefore = leastLast;
     const here = row * width;
     const above = here - width;
     const a = typed[row - 1] ?? 0;
@@ -46,19 +50,22 @@ export function editCost(
       const changed = a === b ? diagonal : diagonal + substitution(a, b) + (row === 1 || column === 1 ? 0.4 : 0);
       if (changed < cost) cost = changed;
       if (a === beforeB && b === before && a !== b) {
-        const swapped = (table[above - width + column - 2] ?? 0) + 0.6;
+        const swapped = (table[above - width + column - 2] ?? 0) + swap;
         if (swapped < cost) cost = swapped;
       }
       table[here + column] = cost;
       if (cost < least) least = cost;
     }
-    if (least > costMax) return Number.POSITIVE_INFINITY;
+    // Two swapped letters are reckoned from the row before the last.
+    if (least > costMax && leastBefore + swap > costMax) return Number.POSITIVE_INFINITY;
+    leastLast = least;
   }
   const cost = table[typedLength * width + meantLength] ?? 0;
   return cost > costMax ? Number.POSITIVE_INFINITY : cost;
 }
 
-function substitution(a: number, b: number): number {
+/** Cost in (0, 1] of one letter typed for another, both as UTF-16 code units. */
+export function substitution(a: number, b: number): number {
   const first = a - lettersFrom;
   const second = b - lettersFrom;
   if (first < 0 || second < 0 || first >= letterCount || second >= letterCount) return 1;
