@@ -1,14 +1,31 @@
 #!/usr/bin/env node
 // Compiles the TypeScript sources into dist/ when any of them is newer than the last build, and does nothing otherwise.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'dist', '.built');
-const inputs = ['src', 'commands', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
+const inputs = [
+  'src',
+  'commands',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'tsconfig.page.json',
+  'tsconfig.build.page.json',
+  'package.json',
+];
 
 /** The newest change below a path, in milliseconds since 1970. A folder's own time counts: it tells of removed files. */
 function newestChangeMs(path) {
@@ -33,12 +50,18 @@ try {
 
 // Built beside the old one and swapped in whole: a failed build leaves the last good one in place.
 const next = join(root, `dist-${process.pid}`);
-const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json'), '--outDir', next], {
-  stdio: 'inherit',
-});
-if (status !== 0) {
+// What runs in Node, and the page that runs in a browser.
+for (const project of ['tsconfig.build.json', 'tsconfig.build.page.json']) {
+  const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, project), '--outDir', next], {
+    stdio: 'inherit',
+  });
+  if (status === 0) continue;
   rmSync(next, { recursive: true, force: true });
   process.exit(status ?? 1);
+}
+const page = join('src', 'practice', 'page');
+for (const name of readdirSync(join(root, page))) {
+  if (/\.(?:css|svg)$/.test(name)) copyFileSync(join(root, page, name), join(next, page, name));
 }
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 renameSync(next, join(root, 'dist'));

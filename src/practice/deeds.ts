@@ -70,7 +70,7 @@ export class Deeds {
 
   /** @param which - a custom id, or the label on the button */
   press(given: PracticeMessage, which: string, { values, ...circumstances }: PressOptions): Interaction {
-    const message = this.world.hidden.get(given.id) ?? this.world.message(given.channel_id, given.id);
+    const message = this.world.hidden(given.id) ?? this.world.message(given.channel_id, given.id);
     if (!message) throw new Error('This message is gone');
     const components = everyComponent(objects(message.components));
     const component =
@@ -80,7 +80,7 @@ export class Deeds {
       const there = components.flatMap(({ custom_id, label }) => (custom_id ? [`${label ?? ''} (${custom_id})`] : []));
       throw new Error(`There is no "${which}" to press; there is: ${there.join(', ') || 'nothing'}`);
     }
-    const owner = this.world.hidden.has(message.id) ? message.interaction_metadata?.user : undefined;
+    const owner = this.world.hidden(message.id) ? message.interaction_metadata?.user : undefined;
     if (owner && owner.id !== this.place(circumstances).person.id)
       throw new Error(`Only ${owner.username} sees this message`);
     if (component.disabled) throw new Error(`"${which}" is disabled`);

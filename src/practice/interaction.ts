@@ -80,6 +80,10 @@ export class Interaction {
     for (const listener of this.#listeners) listener();
   }
 
+  onChange(listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
   /** Resolves when the interaction is answered, or after `withinMs`; true if it is answered. */
   async untilAnswered(withinMs: number): Promise<boolean> {
     if (this.answered) return true;

@@ -28,6 +28,7 @@ export class Interactions {
   open(spec: InteractionSpec, payload: (interaction: Interaction) => JsonObject): Interaction {
     const interaction = new Interaction(spec);
     this.#byToken.set(interaction.token, interaction);
+    interaction.onChange(() => this.world.changed({ kind: 'interaction', id: interaction.id }));
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       if (interaction.callback !== undefined) return;
@@ -128,8 +129,7 @@ export class Interactions {
   delete(token: string, id: string): void {
     const interaction = this.#answering(token);
     const message = this.#own(interaction, id);
-    if (!this.world.hidden.delete(message.id)) {
-      this.world.forget(message.channel_id, message.id);
+    if (this.world.forget(message.channel_id, message.id) === 'shown') {
       announceDeletion(this.world, message.channel_id, message.id);
     }
     if (interaction.original?.id === message.id) {
@@ -150,7 +150,7 @@ export class Interactions {
 
   /** A message as it stands now, whoever changed it last. */
   #current(message: PracticeMessage): PracticeMessage | undefined {
-    return this.world.hidden.get(message.id) ?? this.world.message(message.channel_id, message.id);
+    return this.world.hidden(message.id) ?? this.world.message(message.channel_id, message.id);
   }
 
   #own(interaction: Interaction, id: string): PracticeMessage {
@@ -187,7 +187,7 @@ export class Interactions {
         ),
       },
     });
-    if (((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0) this.world.hidden.set(message.id, message);
+    if (((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0) this.world.hide(message);
     else {
       this.world.keep(message);
       announceMessage(this.world, 'MESSAGE_CREATE', message);
@@ -197,7 +197,7 @@ export class Interactions {
 
   #edit(before: PracticeMessage, body: MessageBody, files: readonly string[]): PracticeMessage {
     const after = editedMessage(this.world, before, body, files);
-    if (this.world.hidden.has(after.id)) this.world.hidden.set(after.id, after);
+    if (this.world.hidden(after.id)) this.world.hide(after);
     else {
       this.world.keep(after);
       announceMessage(this.world, 'MESSAGE_UPDATE', after);

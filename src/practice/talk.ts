@@ -63,7 +63,8 @@ export class Talk {
   }
 
   remove(message: PracticeMessage): void {
-    if (this.world.forget(message.channel_id, message.id)) announceDeletion(this.world, message.channel_id, message.id);
+    if (this.world.forget(message.channel_id, message.id) === 'shown')
+      announceDeletion(this.world, message.channel_id, message.id);
   }
 
   /**

@@ -7,6 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import { makeGuild, type PracticeChannel, type PracticeGuild } from './guild.js';
 import { makePeople, makeUser, type Person, person } from './people.js';
+import type { RecordedRequest } from './rest.js';
 import { snowflake } from './snowflake.js';
 
 /** Whom a message would notify once Discord has applied its allowed mentions. */
@@ -29,6 +30,22 @@ export interface Happening {
   readonly intents: number;
 }
 
+/** What changed, for whoever looks at the practice Discord from outside: its page. */
+export type Change =
+  /** New or edited; `hidden` ones are in no channel, and only one person sees them. */
+  | { readonly kind: 'message'; readonly message: PracticeMessage; readonly hidden: boolean }
+  | { readonly kind: 'gone'; readonly channelId: string; readonly messageId: string }
+  | { readonly kind: 'typing'; readonly channelId: string; readonly userId: string }
+  /** Opened, acknowledged, answered or failed. */
+  | { readonly kind: 'interaction'; readonly id: string }
+  | { readonly kind: 'request'; readonly request: RecordedRequest }
+  /** Commands were published. */
+  | { readonly kind: 'commands' }
+  /** Guilds, channels or threads. */
+  | { readonly kind: 'guilds' }
+  /** The bot connected, or its last connection ended. */
+  | { readonly kind: 'bot' };
+
 /** Everything the practice Discord remembers, and the one place where it tells its gateway what happened. */
 export class World {
   readonly bot: Person = person(makeUser('rapporteur', null, true), 'bot');
@@ -40,11 +57,11 @@ export class World {
   /** Commands by guild id; global ones under ''. */
   readonly commands = new Map<string, readonly APIApplicationCommand[]>();
   publishCalls = 0;
-  /** Messages that only one person sees, by id: in no channel, yet their buttons work. */
-  readonly hidden = new Map<string, PracticeMessage>();
+  readonly #hidden = new Map<string, PracticeMessage>();
   readonly #messages = new Map<string, Map<string, PracticeMessage>>();
   readonly #direct = new Map<string, PracticeChannel>();
   readonly #listeners = new Set<(happening: Happening) => void>();
+  readonly #watchers = new Set<(change: Change) => void>();
 
   constructor(
     readonly token: string,
@@ -69,6 +86,16 @@ export class World {
 
   announce(happening: Happening): void {
     for (const listener of this.#listeners) listener(happening);
+  }
+
+  /** @returns the function that stops watching */
+  watch(watcher: (change: Change) => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  changed(change: Change): void {
+    for (const watcher of this.#watchers) watcher(change);
   }
 
   everyone(): readonly Person[] {
@@ -120,10 +147,29 @@ export class World {
   keep(message: PracticeMessage): void {
     const inChannel = this.#messages.get(message.channel_id) ?? new Map<string, PracticeMessage>();
     this.#messages.set(message.channel_id, inChannel.set(message.id, message));
+    this.changed({ kind: 'message', message, hidden: false });
   }
 
-  forget(channelId: string, id: string): boolean {
-    return this.#messages.get(channelId)?.delete(id) ?? false;
+  /** A message that only one person sees: in no channel, yet its buttons work. */
+  hidden(id: string): PracticeMessage | undefined {
+    return this.#hidden.get(id);
+  }
+
+  /** Every message that only one person sees, oldest first. */
+  allHidden(): readonly PracticeMessage[] {
+    return [...this.#hidden.values()];
+  }
+
+  hide(message: PracticeMessage): void {
+    this.#hidden.set(message.id, message);
+    this.changed({ kind: 'message', message, hidden: true });
+  }
+
+  /** @returns 'shown' or 'hidden' as the message was, undefined if there was none */
+  forget(channelId: string, id: string): 'shown' | 'hidden' | undefined {
+    const was = this.#hidden.delete(id) ? 'hidden' : this.#messages.get(channelId)?.delete(id) ? 'shown' : undefined;
+    if (was !== undefined) this.changed({ kind: 'gone', channelId, messageId: id });
+    return was;
   }
 }
 

@@ -43,7 +43,7 @@ export function channelRoutes(world: World): readonly Route[] {
       method: 'POST',
       path: '/channels/:channel/typing',
       handle(call) {
-        channelOf(call);
+        world.changed({ kind: 'typing', channelId: channelOf(call).id, userId: world.bot.user.id });
         return { status: 204 };
       },
     },

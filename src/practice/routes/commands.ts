@@ -36,6 +36,7 @@ function scopeRoutes(world: World, path: string): readonly Route[] {
   function put(scope: string, commands: readonly APIApplicationCommand[]): void {
     world.commands.set(scope, commands);
     world.publishCalls += 1;
+    world.changed({ kind: 'commands' });
   }
 
   return [
