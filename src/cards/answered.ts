@@ -1,11 +1,13 @@
-import type { Answered, Operation } from '../answering/answer.js';
+import type { Answered, Operation, PackedSource } from '../answering/answer.js';
+import { ordinal } from '../answering/symbols.js';
 import { showDate } from '../knowledge/dates.js';
-import { evidenceButton, officialTextButton, ownerButtons, relatedButtons } from './buttons.js';
+import { evidenceButton, moreListButton, officialTextButton, relatedButtons } from './buttons.js';
 import type { Card } from './card.js';
 import { type Block, card, lines } from './components.js';
 import { block, inline } from './escape.js';
-import { sourceLines } from './evidence.js';
-import { foldLines } from './fold.js';
+import { shownSourcesMax, sourceLines } from './evidence.js';
+import { fold } from './fold.js';
+import { foot } from './foot.js';
 import { cardTextMaxChars, textLength } from './layout.js';
 import type { Reader } from './reader.js';
 import { correctionLine, disputeLines, questionLine, smallPrint } from './reading.js';
@@ -13,8 +15,10 @@ import type { Surroundings } from './unknown.js';
 
 const shortMaxChars = 250;
 const textMaxChars = 1400;
-const textMaxLines = 14;
+const textMaxLines = 12;
 const relatedMax = 2;
+/** `-# from the 15th of 25`, and brackets around the day */
+const pageMaxChars = 50;
 
 /** Operations over a closed list whose answer changes when the list grows: the first stays the first. */
 const growing: readonly Operation[] = ['count', 'list', 'last'];
@@ -23,7 +27,7 @@ const growing: readonly Operation[] = ['count', 'list', 'last'];
 export function answeredCard(
   answer: Answered,
   reader: Reader,
-  { official }: Pick<Surroundings, 'official'> = {},
+  { official, from = 0 }: Pick<Surroundings, 'official' | 'from'> = {},
 ): Card {
   const short = inline(answer.short, shortMaxChars);
   const question = lines(questionLine(answer), correctionLine(answer));
@@ -33,32 +37,59 @@ export function answeredCard(
     ...lines(smallPrint(answer.facts)),
   ];
   const asOf = asOfWords(answer);
-  const room = Math.min(
-    textMaxChars,
-    cardTextMaxChars - textLength([...question, ...below]) - short.length - asOf.length - 20,
-  );
-  const said = short !== '' && sameWords(short, inline(answer.text, shortMaxChars)) ? '' : answer.text;
+  const all = linesBeside(short, answer);
+  const start = from < all.length ? from : 0;
+  const list = fold(all.slice(start), {
+    maxChars: Math.min(
+      textMaxChars,
+      cardTextMaxChars - textLength([...question, ...below]) - short.length - asOf.length - pageMaxChars,
+    ),
+    // One or two lines more rather than a page for them alone.
+    maxLines: all.length - start <= textMaxLines + 2 ? textMaxLines + 2 : textMaxLines,
+    show: block,
+  });
+  const next = start + (list?.shown ?? 0);
   return card(
     'answered',
     [
       ...question,
       ...lines(
         short === '' ? undefined : `**${short}**${asOf === '' ? '' : ` (${asOf})`}`,
-        foldLines(
-          said.split('\n').filter((line) => line.trim() !== ''),
-          { maxChars: room, maxLines: textMaxLines, show: block },
-        ),
+        start === 0 ? undefined : `-# from the ${ordinal(start + 1)} of ${all.length}`,
+        list?.text,
         short === '' && asOf !== '' ? `-# ${asOf}` : undefined,
       ),
       'line',
       ...below,
     ],
-    [
-      ...(official === undefined ? evidenceButton(answer.evidence) : officialTextButton(official)),
-      ...relatedButtons(answer.related, relatedMax),
-      ...ownerButtons(reader),
-    ],
+    ...foot({
+      reader,
+      links: [
+        ...(list !== undefined && list.shown < all.length
+          ? moreListButton(next < all.length ? next : 0, reader.id, answer.understood)
+          : []),
+        ...(official === undefined ? evidenceButton(answer.evidence) : officialTextButton(official)),
+      ],
+      cited: [...listSources(answer), ...answer.facts],
+      reported: [...answer.facts, ...answer.disputes],
+      onward: relatedButtons(answer.related, relatedMax),
+    }),
   );
+}
+
+/** What is said besides the short answer, line by line; nothing where the short answer says it all. */
+function linesBeside(short: string, { text }: Answered): readonly string[] {
+  if (short !== '' && sameWords(short, inline(text, shortMaxChars))) return [];
+  return text.split('\n').filter((line) => line.trim() !== '');
+}
+
+/** Shown sources that no fact cites: a list may be complete by a source of its own. */
+function listSources({ evidence, facts }: Answered): readonly PackedSource[] {
+  const cited = new Set(facts.flatMap(({ pack, sources }) => sources.map(({ source }) => `${pack}/${source}`)));
+  return evidence
+    .slice(0, shownSourcesMax)
+    .map(({ source }) => source)
+    .filter(({ pack, id }) => !cited.has(`${pack}/${id}`));
 }
 
 /** What holds today was true on the day it was checked; later it may not be. */

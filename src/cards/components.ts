@@ -4,26 +4,28 @@ import type {
   APIComponentInContainer,
   APIComponentInMessageActionRow,
   APIMessageTopLevelComponent,
+  APISelectMenuOption,
+  APIStringSelectComponent,
   APITextDisplayComponent,
 } from 'discord-api-types/v10';
 import type { Card } from './card.js';
 import { label } from './escape.js';
-import { buttonLabelMaxChars, rowButtonsMax } from './limits.js';
+import { buttonLabelMaxChars, rowButtonsMax, selectOptionMaxChars } from './limits.js';
 
 /**
  * Discord's components as plain data. Numbers instead of discord-api-types' enums, whose module takes longer to load
  * than the rest of the terminal. https://docs.discord.com/developers/components/reference#component-object-component-types
  */
-const type = { row: 1, button: 2, text: 10, separator: 14, container: 17 } as const;
+const type = { row: 1, button: 2, select: 3, text: 10, separator: 14, container: 17 } as const;
 const style = { secondary: 2, link: 5 } as const;
 
-/** The stripe at the edge of a card tells its kind before it is read. */
+/** The stripe at the edge of a card tells its kind before it is read; each is seen on light and on dark. */
 export const accents = {
-  answered: 0x2e7d5b,
-  unsure: 0xc98a1b,
+  answered: 0x2f8f63,
+  unsure: 0xb87a10,
   unknown: 0x7a8290,
-  reference: 0x3566a8,
-  notice: 0xb0483b,
+  reference: 0x3f76c4,
+  notice: 0xc4553f,
 } as const;
 
 export type Accent = keyof typeof accents;
@@ -31,14 +33,22 @@ export type Accent = keyof typeof accents;
 /** A block of a card: markdown, or `'line'` for a rule between blocks. */
 export type Block = { readonly text: string } | 'line';
 
-/** One container with the blocks that have text, and below it one row of buttons where there are any. */
-export function card(accent: Accent, blocks: readonly Block[], buttons: readonly APIButtonComponent[] = []): Card {
+/**
+ * One container with the blocks that have text, and below it the rows that have buttons or a select.
+ *
+ * @param rows - at most five buttons each; further ones are left out
+ */
+export function card(
+  accent: Accent,
+  blocks: readonly Block[],
+  ...rows: readonly (readonly APIComponentInMessageActionRow[])[]
+): Card {
   const components = blocks.map(
     (block): APIComponentInContainer =>
       block === 'line' ? { type: type.separator, divider: true, spacing: 1 } : text(block.text),
   );
   const container: APIMessageTopLevelComponent = { type: type.container, accent_color: accents[accent], components };
-  return buttons.length === 0 ? [container] : [container, row(buttons)];
+  return [container, ...rows.filter((each) => each.length > 0).map((each) => row(each))];
 }
 
 /** Lines of one block; undefined and empty ones are left out. */
@@ -53,6 +63,25 @@ export function button(customId: string, text: string): APIButtonComponent {
 
 export function linkButton(url: string, text: string): APIButtonComponent {
   return { type: type.button, style: style.link, url, label: label(text, buttonLabelMaxChars) };
+}
+
+/** A select of one option; `chosen` is marked. */
+export function select(
+  customId: string,
+  options: readonly { readonly label: string; readonly value: string }[],
+  chosen: string,
+): APIStringSelectComponent {
+  return {
+    type: type.select,
+    custom_id: customId,
+    options: options.map(
+      (option): APISelectMenuOption => ({
+        label: label(option.label, selectOptionMaxChars),
+        value: option.value,
+        default: option.value === chosen,
+      }),
+    ),
+  };
 }
 
 /** A block of markdown that stands by itself. */

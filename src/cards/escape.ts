@@ -53,6 +53,11 @@ export function escapeMarkdown(text: string): string {
   );
 }
 
+/** What {@link inline} made safe, as it was before. */
+export function unescapeMarkdown(shown: string): string {
+  return shown.replaceAll(/[\u200B\u2068\u2069]/g, '').replaceAll(/\\([^\p{L}\p{N}\s])/gu, '$1');
+}
+
 /**
  * Someone's text in one line of a card: cleaned, cut and escaped.
  *
@@ -74,6 +79,15 @@ export function block(text: string, maxChars: number): string {
  */
 export function label(text: string, maxChars: number): string {
   return cut(clean(text).replaceAll('\n', ' '), maxChars);
+}
+
+/** A clean text to copy, in a code block that nothing in it can end; there it neither formats nor pings. */
+export function codeBlock(text: string): string {
+  const safe = text
+    .replaceAll('`', '’')
+    .replaceAll(/@(?=everyone|here)/gi, '@\u200B')
+    .replaceAll(/<(?=[@#/&])/g, '<\u200B');
+  return `\`\`\`\n${safe}\n\`\`\``;
 }
 
 function shorten(text: string, maxChars: number): string {

@@ -2,11 +2,14 @@ import type { Evidence, PackedFact, PackedSource } from '../answering/answer.js'
 import { showDate } from '../knowledge/dates.js';
 import { clean, inline } from './escape.js';
 import { buttonUrlMaxChars } from './limits.js';
+import { showPlaces } from './places.js';
+import { publisherName } from './publisher.js';
 
 /** Sources by pack and id. */
 export type SourceIndex = ReadonlyMap<string, PackedSource>;
 
-const shownSourcesMax = 3;
+/** Sources that a card lists; of further ones it tells how many. */
+export const shownSourcesMax = 3;
 const titleMaxChars = 110;
 const publisherMaxChars = 70;
 const placesMaxChars = 60;
@@ -36,34 +39,39 @@ export function evidenceOf(facts: readonly PackedFact[], sources: SourceIndex): 
 }
 
 /**
- * The sources of an answer, one a line, at most three and "and N more":
- * `[UN and the SCO: New stage of cooperation](…), ¶3 s5 · Embassy of Uzbekistan · 10 March 2010`
+ * The sources of an answer, at most three and "and N more", each on two lines: what one looks for, then what one
+ * needs to judge it: `[UN and the SCO: New stage of cooperation](…), ¶3 s5`, `-# Embassy of Uzbekistan · 10 March 2010`
  */
 export function sourceLines(evidence: readonly Evidence[]): string | undefined {
   if (evidence.length === 0) return undefined;
   const more = evidence.length - shownSourcesMax;
   return [
     evidence.length === 1 ? '**Source**' : '**Sources**',
-    ...evidence.slice(0, shownSourcesMax).map(({ source, places }) => sourceLine(source, places)),
+    ...evidence.slice(0, shownSourcesMax).map(({ source, places }) => sourceParts(source, places).join('\n-# ')),
     ...(more > 0 ? [`-# and ${more} more`] : []),
   ].join('\n');
 }
 
-/** One source with its places in it. */
+/** One source with its places in it, on one line. */
 export function sourceLine(source: PackedSource, places: readonly string[]): string {
+  return sourceParts(source, places).join(' · ');
+}
+
+/** What it is called and where in it; who published it and when, where there is anything of that. */
+export function sourceParts(source: PackedSource, places: readonly string[]): readonly string[] {
   const url = shownUrl(source);
   const name = firstVisible(source.title, source.id);
-  const where = inline(places.join(', '), placesMaxChars);
-  return [
-    [url === undefined ? inline(name, titleMaxChars) : link(name, url, titleMaxChars), where]
-      .filter((part) => part !== '')
-      .join(', '),
+  const where = inline(showPlaces(places), placesMaxChars);
+  const called = url === undefined ? inline(name, titleMaxChars) : link(name, url, titleMaxChars);
+  const published = [
     inline(source.publisher, publisherMaxChars),
     source.date === undefined ? undefined : showDate(source.date),
     url === undefined ? undefined : surprisingHost(url, source),
-  ]
-    .filter((part) => part !== undefined && part !== '')
-    .join(' · ');
+  ];
+  return [
+    [called, where].filter((part) => part !== '').join(', '),
+    published.filter((part) => part !== undefined && part !== '').join(' · '),
+  ].filter((part) => part !== '');
 }
 
 /** Where a fact is written, in a few words, for lists of facts: `[Embassy of Uzbekistan](…), ¶3 s5`. */
@@ -72,7 +80,7 @@ export function shortCitation(fact: PackedFact, sources: SourceIndex): string | 
     const source = sources.get(`${fact.pack}/${citation.source}`);
     if (source === undefined) continue;
     const url = shownUrl(source);
-    const name = firstVisible(source.symbol, source.publisher, source.id);
+    const name = firstVisible(source.symbol, publisherName(source.publisher), source.id);
     return `${url === undefined ? inline(name, 60) : link(name, url, 60)}, ${inline(citation.at, placesMaxChars)}`;
   }
   return undefined;
@@ -84,7 +92,7 @@ export function firstText(evidence: readonly Evidence[]): { readonly url: string
     const official = addressOf({ ...source, url: undefined });
     const url = official ?? addressOf(source);
     if (url === undefined || url.length > buttonUrlMaxChars) continue;
-    return { url, label: official === undefined ? 'Read the source' : `Official text: ${source.symbol}` };
+    return { url, label: official === undefined ? 'Source' : 'Official text' };
   }
   return undefined;
 }

@@ -1,10 +1,11 @@
 import type { Answer } from '../answering/answer.js';
-import { evidenceButton, ownerButtons, relatedButtons } from './buttons.js';
+import { evidenceButton, relatedButtons } from './buttons.js';
 import type { Card } from './card.js';
 import { type Block, card, lines } from './components.js';
 import { inline } from './escape.js';
 import { evidenceOf, type SourceIndex, sourceLines } from './evidence.js';
 import { foldLines } from './fold.js';
+import { foot } from './foot.js';
 import { cardTextMaxChars, textLength } from './layout.js';
 import type { Reader } from './reader.js';
 import { disputeLines, smallPrint } from './reading.js';
@@ -14,6 +15,7 @@ const quoteMaxChars = 200;
 const factsMaxChars = 1300;
 const factMaxChars = 330;
 const premiseMaxChars = 400;
+const relatedMax = 2;
 
 /**
  * Which facts speak of what a message says, and where they are written. It never says that the message is right.
@@ -54,7 +56,13 @@ export function findingsCard(message: string, answers: readonly Answer[], reader
   return card(
     isSupported ? 'answered' : 'unsure',
     [...quote, ...title, ...lines(facts), 'line', ...below],
-    [...evidenceButton(evidence), ...relatedButtons(found, 2), ...ownerButtons(reader)],
+    ...foot({
+      reader,
+      links: evidenceButton(evidence),
+      cited: found,
+      reported: found,
+      onward: relatedButtons(found, relatedMax),
+    }),
   );
 }
 

@@ -26,7 +26,10 @@ export function helpCard(
       '- `/ask` a question; add `private` to see the answer alone',
       '- `/resolution` reads any UN symbol: `64/183`, `A/RES/64/183`, `S/RES/242 (1967)`',
       '- `/topic` shows what the collection has on an organization, person, body or meeting, by date',
+      '- `/compare` sets two of them side by side, `/timeline` tells what happened when',
       '- `/sources` lists what the collection is made of',
+      '- `/receipt` shows a fact whole, by the id on its card; *Report* below a card tells of a mistake',
+      '- `/about` tells what I am, which version, and under which terms',
       '- On a message, *Apps* → *Find a source* or *Answer this*',
       reader.mentionsArrive
         ? '- Mention me with a question, or write to me directly; mention me again within ten minutes to follow up'

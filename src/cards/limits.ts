@@ -20,3 +20,30 @@ export const choicesMax = 25;
 
 /** Of a choice's name, and of its value where it is a string. Same page as {@link choicesMax}. */
 export const choiceMaxChars = 100;
+
+/** https://docs.discord.com/developers/components/reference#string-select */
+export const selectOptionsMax = 25;
+
+/** Of an option's label, value and description. Same page as {@link selectOptionsMax}. */
+export const selectOptionMaxChars = 100;
+
+/** In the select itself, before something is chosen. Same page as {@link selectOptionsMax}. */
+export const selectPlaceholderMaxChars = 150;
+
+/** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal */
+export const formTitleMaxChars = 45;
+
+/** Same page as {@link formTitleMaxChars}. */
+export const formFieldsMax = 5;
+
+/** https://docs.discord.com/developers/components/reference#label */
+export const fieldLabelMaxChars = 45;
+
+/** Same page as {@link fieldLabelMaxChars}. */
+export const fieldDescriptionMaxChars = 100;
+
+/** https://docs.discord.com/developers/components/reference#text-input */
+export const fieldPlaceholderMaxChars = 100;
+
+/** What can be written into a text input. Same page as {@link fieldPlaceholderMaxChars}. */
+export const fieldTextMaxChars = 4000;

@@ -1,6 +1,7 @@
 import type { PackedDispute, PackedFact, Reading } from '../answering/answer.js';
 import { showDate } from '../knowledge/dates.js';
-import { inline } from './escape.js';
+import type { Card } from './card.js';
+import { inline, unescapeMarkdown } from './escape.js';
 
 /** Lines that several kinds of cards share: the question as it was read, disputes, and the small print. */
 
@@ -14,6 +15,9 @@ const refMaxChars = 60;
 
 /** What {@link smallPrint} may take: refs with their revisions, how many more, and the day checked. */
 export const smallPrintMaxChars = shownRefsMax * (refMaxChars + 12) + 60;
+
+/** What {@link disputeLines} may take: one in full, and what others are about. */
+export const disputesMaxChars = disputeMaxChars + refMaxChars + shownPointsMax * (pointMaxChars + 2) + 90;
 
 /** The question as understood; empty where there are no words. */
 export function understoodLine(reading: Reading): string {
@@ -60,3 +64,13 @@ export function smallPrint(facts: readonly PackedFact[]): string | undefined {
   const more = byRef.size - refs.length;
   return `-# ${refs.join(', ')}${more > 0 ? ` and ${more} more` : ''} · checked ${showDate(oldest)}`;
 }
+
+/** The question that stands at the head of a card, as it was asked; undefined where it is not whole. */
+export function questionOn(card: Card): string | undefined {
+  const [first] = card.flatMap((part) => (part.type === containerType ? part.components : []));
+  const [line] = first !== undefined && 'content' in first ? first.content.split('\n') : [];
+  if (line?.startsWith('-# ') !== true || line.endsWith('…')) return undefined;
+  return unescapeMarkdown(line.slice(3));
+}
+
+const containerType = 17;

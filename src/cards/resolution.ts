@@ -1,20 +1,22 @@
 import type { ResolutionAnswer } from '../answering/answer.js';
-import { evidenceButton, officialTextButton, ownerButtons, relatedButtons, thingButtons } from './buttons.js';
+import { evidenceButton, moreButton, officialTextButton, relatedButtons, thingButtons } from './buttons.js';
 import type { Card } from './card.js';
 import { type Block, card, lines } from './components.js';
 import { inline } from './escape.js';
 import { sourceLines } from './evidence.js';
-import { foldLines } from './fold.js';
+import { fold } from './fold.js';
+import { foot } from './foot.js';
 import { cardTextMaxChars, textLength } from './layout.js';
 import type { Reader } from './reader.js';
 import { disputeLines, smallPrint } from './reading.js';
 import { thingLine, thingLines } from './topic.js';
 import { otherReadingLine, symbolLine } from './unknown.js';
 
-const factsMaxLines = 6;
+const factsMaxLines = 5;
 const factsMaxChars = 1500;
 const factMaxChars = 330;
 const nearMax = 3;
+const relatedMax = 2;
 
 /** What a UN document is, what the collection has on it, and where it is written. */
 export function resolutionCard(answer: ResolutionAnswer, reader: Reader): Card {
@@ -28,11 +30,15 @@ export function resolutionCard(answer: ResolutionAnswer, reader: Reader): Card {
           ...lines(
             symbolLine(answer.symbol),
             otherReadingLine(answer.symbol),
-            'The collection has nothing on it; the button opens the official text.',
+            '**The collection has nothing on it.** *Official text* opens the document itself.',
           ),
           ...lines(answer.near.length === 0 ? undefined : `What it has nearby:\n${thingLines(answer.near)}`),
         ],
-        [...officialTextButton(answer.symbol.url), ...thingButtons(answer.near, nearMax), ...ownerButtons(reader)],
+        ...foot({
+          reader,
+          links: officialTextButton(answer.symbol.url),
+          onward: thingButtons(answer.near, nearMax),
+        }),
       );
     case 'unreadable':
       return card(
@@ -44,7 +50,7 @@ export function resolutionCard(answer: ResolutionAnswer, reader: Reader): Card {
           ),
           ...lines(answer.near.length === 0 ? undefined : `Close to it:\n${thingLines(answer.near)}`),
         ],
-        [...thingButtons(answer.near, nearMax), ...ownerButtons(reader)],
+        ...foot({ reader, onward: thingButtons(answer.near, nearMax) }),
       );
   }
 }
@@ -61,7 +67,7 @@ function knownCard(answer: Extract<ResolutionAnswer, { readonly kind: 'known' }>
     ...lines(disputeLines(disputes)),
     ...lines(smallPrint(facts)),
   ];
-  const list = foldLines(
+  const list = fold(
     facts.map((fact) => fact.says),
     {
       maxChars: Math.min(factsMaxChars, cardTextMaxChars - textLength([...heading, ...below])),
@@ -71,11 +77,18 @@ function knownCard(answer: Extract<ResolutionAnswer, { readonly kind: 'known' }>
   );
   return card(
     'reference',
-    [...heading, ...lines(list ?? 'The collection names it, and has no facts about it.'), 'line', ...below],
-    [
-      ...(symbol === undefined ? evidenceButton(evidence) : officialTextButton(symbol.url)),
-      ...relatedButtons(facts, 2),
-      ...ownerButtons(reader),
-    ],
+    [...heading, ...lines(list?.text ?? 'The collection names it, and has no facts about it.'), 'line', ...below],
+    ...foot({
+      reader,
+      links: [
+        ...(symbol === undefined ? evidenceButton(evidence) : officialTextButton(symbol.url)),
+        ...(list === undefined || list.shown === facts.length
+          ? []
+          : moreButton(thing, 0, reader.id, `All ${facts.length} facts`)),
+      ],
+      cited: facts,
+      reported: [...facts, ...disputes],
+      onward: relatedButtons(facts, relatedMax),
+    }),
   );
 }

@@ -13,11 +13,17 @@ type RowComponent = Row['components'][number];
  * @param sharerId - shown as a mention; the faces let no message ping
  */
 export function sharedCard(card: Card, sharerId: string): Card {
-  const above = card.filter((component) => component.type !== rowType);
-  const buttons = card
-    .flatMap((component): readonly RowComponent[] => (component.type === rowType ? component.components : []))
-    .filter((component) => !isOwners(component));
-  return [...above, text(`-# shared by <@${sharerId}>`), row([...buttons, removeButton(sharerId)])];
+  const rows = card.filter((component) => component.type === rowType).map(({ components }) => components);
+  const hasOwners = rows.some((each) => each.some(isOwners));
+  // In the place of the share button, or below a card that has none.
+  const shown = rows.map((each) =>
+    each.flatMap((component) => (isOwners(component) ? [removeButton(sharerId)] : [component])),
+  );
+  return [
+    ...card.filter((component) => component.type !== rowType),
+    text(`-# shared by <@${sharerId}>`),
+    ...[...shown, ...(hasOwners ? [] : [[removeButton(sharerId)]])].map((each) => row(each)),
+  ];
 }
 
 const rowType = 1;

@@ -1,16 +1,17 @@
 import type { PackedSource } from '../answering/answer.js';
 import { showDate } from '../knowledge/dates.js';
 import type { PackHeader } from '../knowledge/schema.js';
-import { evidenceButton, ownerButtons } from './buttons.js';
+import { evidenceButton } from './buttons.js';
 import type { Card } from './card.js';
 import { card, lines } from './components.js';
 import { inline } from './escape.js';
-import { sourceLine } from './evidence.js';
+import { sourceLine, sourceParts } from './evidence.js';
 import { foldLines } from './fold.js';
+import { foot } from './foot.js';
 import type { Reader } from './reader.js';
 
 const shownPacksMax = 3;
-const shownSourcesMax = 10;
+const shownSourcesMax = 6;
 const listMaxChars = 2000;
 
 const kindNames: Readonly<Record<PackedSource['kind'], readonly [one: string, many: string]>> = {
@@ -20,7 +21,7 @@ const kindNames: Readonly<Record<PackedSource['kind'], readonly [one: string, ma
   reference: ['reference work', 'reference works'],
 };
 
-/** What the collection is made of: its packs, how much there is, and its sources, official documents first. */
+/** What the collection is made of: its packs, how much there is, and its sources, those to begin with first. */
 export function sourcesCard(
   collection: {
     readonly packs: readonly PackHeader[];
@@ -36,10 +37,20 @@ export function sourcesCard(
     const count = sources.filter((source) => source.kind === kind).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
   });
+  // What the packs advise to read first, then official documents, the newest first.
   const order = Object.keys(kindNames);
+  const advised = packs.flatMap((pack) => pack.reading.map((id) => `${pack.id}/${id}`));
+  const place = (source: PackedSource) => {
+    const at = advised.indexOf(`${source.pack}/${source.id}`);
+    return at === -1 ? advised.length : at;
+  };
   const sorted = [...sources].sort(
-    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (b.date ?? '').localeCompare(a.date ?? ''),
+    (x, y) =>
+      place(x) - place(y) ||
+      order.indexOf(x.kind) - order.indexOf(y.kind) ||
+      (y.date ?? '').localeCompare(x.date ?? ''),
   );
+  const isAdvised = sorted[0] !== undefined && place(sorted[0]) < advised.length;
   return card(
     'reference',
     [
@@ -53,6 +64,7 @@ export function sourcesCard(
           .join(' from ') + (kinds.length === 0 ? '' : `: ${kinds.join(', ')}`),
       ),
       ...lines(
+        isAdvised ? '**To begin with**' : undefined,
         foldLines(
           sorted.map((source) => `- ${sourceLine(source, [])}`),
           { maxChars: listMaxChars, maxLines: shownSourcesMax, show: (line) => line },
@@ -62,26 +74,28 @@ export function sourcesCard(
         `-# newest check ${showDate(newestCheck)}${sources.length > shownSourcesMax ? ' · `/sources` with a name shows one' : ''}`,
       ),
     ],
-    ownerButtons(reader),
+    ...foot({ reader }),
   );
 }
 
 /** One source in full. */
 export function sourceCard(source: PackedSource, reader: Reader): Card {
+  const [titled, published] = sourceParts(source, []);
   return card(
     'reference',
     [
       ...lines(
-        sourceLine(source, []),
+        `**${titled}**`,
+        published === undefined ? undefined : `-# ${published}`,
         [kindNames[source.kind][0], source.symbol, languageName(source.language)]
           .filter((part) => part !== undefined)
           .map((part) => inline(part, 80))
           .join(' · '),
-        source.note === undefined ? undefined : inline(source.note, 400),
       ),
+      ...lines(source.note === undefined ? undefined : inline(source.note, 400)),
       ...lines(`-# ${inline(`${source.pack}/${source.id}`, 120)} · checked ${showDate(source.checked)}`),
     ],
-    [...evidenceButton([{ source, places: [] }]), ...ownerButtons(reader)],
+    ...foot({ reader, links: evidenceButton([{ source, places: [] }]), cited: [source] }),
   );
 }
 

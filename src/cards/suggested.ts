@@ -1,8 +1,9 @@
 import type { Suggested } from '../answering/answer.js';
-import { ownerButtons, relatedButtons } from './buttons.js';
+import { relatedButtons } from './buttons.js';
 import type { Card } from './card.js';
 import { card, lines } from './components.js';
 import type { SourceIndex } from './evidence.js';
+import { foot } from './foot.js';
 import { nearLines, shownNear } from './near.js';
 import type { Reader } from './reader.js';
 import { correctionLine, questionLine, smallPrint } from './reading.js';
@@ -19,10 +20,15 @@ export function suggestedCard(answer: Suggested, reader: Reader, sources: Source
         answer.why === 'weak'
           ? '**I am not sure the collection answers that.**'
           : '**That could mean more than one thing.**',
-        nearLines('Close, but maybe not the answer', answer.near, sources),
+        '-# A year, a full name or a document symbol in the question helps me to be sure.',
       ),
+      ...lines(nearLines('Close, but maybe not the answer', answer.near, sources)),
       ...lines(smallPrint(shownNear(answer.near))),
     ],
-    [...relatedButtons(answer.near, relatedMax), ...ownerButtons(reader)],
+    ...foot({
+      reader,
+      reported: shownNear(answer.near),
+      onward: relatedButtons(answer.near, relatedMax),
+    }),
   );
 }

@@ -1,17 +1,23 @@
-import type { PackedThing, TopicAnswer } from '../answering/answer.js';
+import type { PackedDispute, PackedFact, PackedThing, TopicAnswer } from '../answering/answer.js';
 import { showDate } from '../knowledge/dates.js';
-import { moreButton, ownerButtons, relatedButtons, thingButtons } from './buttons.js';
+import { capital, moreButton, relatedButtons, thingButtons } from './buttons.js';
 import type { Card } from './card.js';
 import { card, lines } from './components.js';
 import { inline } from './escape.js';
 import { type SourceIndex, shortCitation } from './evidence.js';
 import { fold } from './fold.js';
-import { cardTextMaxChars, textLength } from './layout.js';
+import { foot } from './foot.js';
+import { cardTextMaxChars } from './layout.js';
 import type { Reader } from './reader.js';
-import { disputeLines, smallPrint, smallPrintMaxChars } from './reading.js';
+import { disputeLines, disputesMaxChars, smallPrint, smallPrintMaxChars } from './reading.js';
 
-const shownEntriesMax = 10;
-const listMaxChars = 2600;
+const shownEntriesMax = 6;
+const listMaxChars = 2100;
+/** What is read of the entries, without addresses: about twenty lines of a phone. */
+const readMaxChars = 800;
+const entriesMin = 3;
+/** Of a date, a publisher and a place. */
+const besideMaxChars = 30;
 const factMaxChars = 330;
 const thingsMax = 4;
 const relatedMax = 2;
@@ -28,18 +34,21 @@ export function topicCard(answer: TopicAnswer, reader: Reader, sources: SourceIn
     case 'known':
       return knownCard(answer, reader, sources, from);
     case 'unclear':
-      return card('unsure', lines(`**Which “${inline(answer.typed, 100)}” do you mean?**`, thingLines(answer.things)), [
-        ...thingButtons(answer.things, thingsMax),
-        ...ownerButtons(reader),
-      ]);
+      return card(
+        'unsure',
+        lines(`**Which “${inline(answer.typed, 100)}” do you mean?**`, thingLines(answer.things)),
+        ...foot({ reader, onward: thingButtons(answer.things, thingsMax) }),
+      );
     case 'unknown':
       return card(
         'unknown',
         lines(
           `**The collection has nothing called “${inline(answer.typed, 100)}”.**`,
-          answer.near.length === 0 ? undefined : ['Close to it:', thingLines(answer.near)].join('\n'),
+          answer.near.length === 0
+            ? 'Pick a name from the list that shows while you type, or ask in your own words with `/ask`.'
+            : `Close to it:\n${thingLines(answer.near)}`,
         ),
-        [...thingButtons(answer.near, thingsMax), ...ownerButtons(reader)],
+        ...foot({ reader, onward: thingButtons(answer.near, thingsMax) }),
       );
   }
 }
@@ -53,7 +62,6 @@ function knownCard(
   const start = from < entries.length ? from : 0;
   const part = entries.slice(start);
   const heading = thingLine(thing);
-  const differing = lines(disputeLines(disputes));
   const list = fold(
     part.map(({ date, fact }) => {
       const where = shortCitation(fact, sources);
@@ -63,14 +71,15 @@ function knownCard(
     {
       maxChars: Math.min(
         listMaxChars,
-        cardTextMaxChars - heading.length - textLength(differing) - smallPrintMaxChars - pageMaxChars,
+        cardTextMaxChars - heading.length - disputesMaxChars - smallPrintMaxChars - pageMaxChars,
       ),
-      maxLines: shownEntriesMax,
+      maxLines: entriesOnScreen(part),
       show: (line) => line,
     },
   );
   const facts = part.slice(0, list?.shown ?? 0).map((entry) => entry.fact);
   const next = start + facts.length;
+  const differing = disputesOf(disputes, facts, start === 0);
   return card(
     'reference',
     [
@@ -79,22 +88,44 @@ function knownCard(
         facts.length < entries.length ? `-# facts ${start + 1}–${next} of ${entries.length}` : undefined,
       ),
       ...lines(list?.text ?? 'The collection names it, and has no facts about it.'),
-      ...differing,
+      ...lines(disputeLines(differing)),
       ...lines(smallPrint(facts)),
     ],
-    [
-      ...(next < entries.length && facts.length > 0 ? moreButton(thing, next, reader.id) : []),
-      ...(start > 0 ? moreButton(thing, 0, reader.id) : []),
-      ...relatedButtons(facts, relatedMax),
-      ...ownerButtons(reader),
-    ],
+    ...foot({
+      reader,
+      links: [
+        ...(next < entries.length && facts.length > 0 ? moreButton(thing, next, reader.id) : []),
+        ...(start > 0 ? moreButton(thing, 0, reader.id) : []),
+      ],
+      cited: facts,
+      reported: [...facts, ...differing],
+      onward: relatedButtons(facts, relatedMax),
+    }),
+  );
+}
+
+/** How many entries a phone shows at once. */
+function entriesOnScreen(part: readonly { readonly fact: PackedFact }[]): number {
+  let room = readMaxChars;
+  const beyond = part.findIndex(({ fact }, index) => {
+    room -= fact.says.length + besideMaxChars;
+    return room < 0 && index >= entriesMin;
+  });
+  return Math.min(shownEntriesMax, beyond === -1 ? part.length : beyond);
+}
+
+/** Disputes about the facts shown; those about none of its facts stand on the first part. */
+function disputesOf(disputes: readonly PackedDispute[], shown: readonly PackedFact[], isFirst: boolean) {
+  return disputes.filter(
+    ({ pack, facts }) =>
+      shown.some((fact) => fact.pack === pack && facts.includes(fact.id)) || (isFirst && facts.length === 0),
   );
 }
 
 /** `**Name**, what it is` */
 export function thingLine({ name, is, symbol }: PackedThing): string {
   return [
-    `**${inline(name, 200)}**`,
+    `**${inline(capital(name), 200)}**`,
     symbol === undefined || name.includes(symbol) ? undefined : inline(symbol, 60),
     is === undefined ? undefined : inline(is, 160),
   ]

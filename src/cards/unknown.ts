@@ -1,14 +1,17 @@
 import type { Suggestion, SymbolReading, Unknown } from '../answering/answer.js';
-import { officialTextButton, ownerButtons, relatedButtons } from './buttons.js';
+import { officialTextButton, relatedButtons } from './buttons.js';
 import type { Card } from './card.js';
 import { card, lines } from './components.js';
 import { inline } from './escape.js';
 import type { SourceIndex } from './evidence.js';
+import { foot } from './foot.js';
 import { nearLines, shownNear } from './near.js';
 import type { Reader } from './reader.js';
 import { correctionLine, smallPrint, understoodLine } from './reading.js';
 
 const relatedMax = 2;
+/** Fewer than for a doubt: they are not the answer. */
+const shownNearMax = 2;
 const premiseMaxChars = 400;
 
 /** What else the card needs besides the answer. */
@@ -18,6 +21,8 @@ export interface Surroundings {
   readonly examples: readonly Suggestion[];
   /** Official text of the document that the answer is about, where it is about one. */
   readonly official?: string | undefined;
+  /** Of a long list: how many of its lines an earlier part showed. */
+  readonly from?: number | undefined;
 }
 
 /** Nothing is claimed: what was understood, what is wrong with the premise, and near facts labelled as near. */
@@ -26,6 +31,7 @@ export function unknownCard(answer: Unknown, reader: Reader, { sources, examples
   if (answer.why === 'no question') return friendlyCard('I could not find a question in that.', examples);
   const { symbol, premise } = answer;
   const question = understoodLine(answer);
+  const near = shownNear(answer.near, shownNearMax);
   return card(
     'unknown',
     [
@@ -34,19 +40,21 @@ export function unknownCard(answer: Unknown, reader: Reader, { sources, examples
         question === '' ? undefined : `I read your question as: *${question}*`,
         correctionLine(answer),
       ),
-      ...lines(premise === undefined ? undefined : inline(premise, premiseMaxChars)),
       ...lines(
         symbol === undefined ? undefined : symbolLine(symbol),
         symbol === undefined ? undefined : otherReadingLine(symbol),
-        nearLines('Close, but not the answer', answer.near, sources),
       ),
-      ...lines(smallPrint(shownNear(answer.near))),
+      ...lines(premise === undefined ? undefined : inline(premise, premiseMaxChars)),
+      ...lines(nearLines('Close, but not the answer', near, sources)),
+      ...lines(adviceLine(answer)),
+      ...lines(smallPrint(near)),
     ],
-    [
-      ...(symbol === undefined ? [] : officialTextButton(symbol.url)),
-      ...relatedButtons(answer.near, relatedMax),
-      ...ownerButtons(reader),
-    ],
+    ...foot({
+      reader,
+      links: symbol === undefined ? [] : officialTextButton(symbol.url),
+      reported: near,
+      onward: relatedButtons(near, relatedMax),
+    }),
   );
 }
 
@@ -65,6 +73,13 @@ function verdict({ why, premise }: Unknown): string {
   if (why === 'unknown document') return 'The collection has nothing on that document.';
   if (why === 'not in the collection') return 'The collection does not say.';
   return 'The collection has nothing on that.';
+}
+
+/** What to do next, where nothing on the card says so. */
+function adviceLine({ why, symbol }: Unknown): string | undefined {
+  if (symbol !== undefined) return '-# *Official text* opens the document itself.';
+  if (why === 'false premise') return undefined;
+  return '-# Try other words or a full name; `/topic` with a name shows all there is on it, `/sources` what is covered.';
 }
 
 function friendlyCard(greeting: string, examples: readonly Suggestion[]): Card {

@@ -17,7 +17,7 @@ import {
   symbol,
   unknown,
 } from './invented.js';
-import { buttons, labels, texts } from './read-card.js';
+import { buttons, customIds, labels, texts } from './read-card.js';
 
 const around: Surroundings = {
   sources: indexSources([source(), resolutionText]),
@@ -51,8 +51,10 @@ test('an answer in full: question, short answer, sentence, sources, dispute, sma
           type: 10,
           content:
             '**Sources**\n' +
-            '[The commission meets](https://gazette.example/1931/05/04), ¶3 s5 · Harbour Gazette · 4 May 1931\n' +
-            '[Cooperation with the River Commission](https://docs.un.org/en/A/RES/7/9), op. 4, title · United Nations · 2 December 1952',
+            '[The commission meets](https://gazette.example/1931/05/04), ¶3 s5\n' +
+            '-# Harbour Gazette · 4 May 1931\n' +
+            '[Cooperation with the River Commission](https://docs.un.org/en/A/RES/7/9), op. 4, title\n' +
+            '-# United Nations · 2 December 1952',
         },
         {
           type: 10,
@@ -66,8 +68,15 @@ test('an answer in full: question, short answer, sentence, sources, dispute, sma
       type: 1,
       components: [
         { type: 2, style: 5, url: 'https://docs.un.org/en/A/RES/7/9', label: 'Official text' },
-        { type: 2, style: 2, custom_id: 'related:1:river/F-0002', label: 'Who chairs the river commission?' },
+        { type: 2, style: 2, custom_id: 'cite:1:river/a-res-7-9:F-0001', label: 'Cite' },
         { type: 2, style: 2, custom_id: 'remove:1:11', label: 'Remove' },
+        { type: 2, style: 2, custom_id: 'report:1:river/F-0001:D-01', label: 'Report' },
+      ],
+    },
+    {
+      type: 1,
+      components: [
+        { type: 2, style: 2, custom_id: 'related:1:river/F-0002', label: 'Who chairs the river commission?' },
       ],
     },
   ]);
@@ -76,7 +85,7 @@ test('an answer in full: question, short answer, sentence, sources, dispute, sma
 describe('an answer', () => {
   test('that only one reader sees can be shared, and need not be removed', () => {
     const card = answerCard(answered(), onlyReader, around);
-    expect(buttons(card).at(-1)).toEqual({ type: 2, style: 2, custom_id: 'share:1:11', label: 'Share' });
+    expect(buttons(card)).toContainEqual({ type: 2, style: 2, custom_id: 'share:1:11', label: 'Share' });
     expect(labels(card)).not.toContain('Remove');
   });
 
@@ -126,16 +135,52 @@ describe('an answer', () => {
   test('with a long list folds it at whole lines', () => {
     const text = Array.from({ length: 30 }, (_, index) => `Meeting ${index + 1}`).join('\n');
     const shown = texts(answerCard(answered({ short: '', text }), publicReader, around))[1]?.split('\n') ?? [];
-    expect(shown).toHaveLength(15);
-    expect(shown.at(-2)).toBe('Meeting 14');
-    expect(shown.at(-1)).toBe('-# and 16 more');
+    expect(shown).toHaveLength(13);
+    expect(shown.at(-2)).toBe('Meeting 12');
+    expect(shown.at(-1)).toBe('-# and 18 more');
+  });
+
+  test('with a long list shows each line once to who presses "More", and then begins again', () => {
+    const text = Array.from({ length: 30 }, (_, index) => `Meeting ${index + 1}`).join('\n');
+    const long = answered({ operation: 'list', short: '30 meetings', text });
+    const pages = [0, 12, 24].map((from) => answerCard(long, publicReader, { ...around, from }));
+    expect(
+      pages.map(
+        (card) =>
+          texts(card)
+            .join('\n')
+            .match(/Meeting \d+/g)?.length,
+      ),
+    ).toEqual([12, 12, 6]);
+    expect(texts(pages[1] ?? [])[1]).toMatch(/^\*\*30 meetings\*\*\n-# from the 13th of 30\nMeeting 13\n/);
+    expect(pages.map((card) => customIds(card)[0])).toEqual([
+      'more-list:1:12:11:when did the river commission first meet',
+      'more-list:1:24:11:when did the river commission first meet',
+      'more-list:1:0:11:when did the river commission first meet',
+    ]);
+    expect(pages.map((card) => labels(card)[0])).toEqual(['More', 'More', 'From the start']);
+  });
+
+  test('with a list a little longer than a page shows it whole', () => {
+    const text = Array.from({ length: 14 }, (_, index) => `Meeting ${index + 1}`).join('\n');
+    const card = answerCard(answered({ short: '', text }), publicReader, around);
+    expect(texts(card)[1]?.split('\n')).toHaveLength(14);
+    expect(labels(card)).not.toContain('More');
+  });
+
+  test('with a question too long for a button leaves it on the card', () => {
+    const text = Array.from({ length: 30 }, (_, index) => `Meeting ${index + 1}`).join('\n');
+    const card = answerCard(answered({ short: '', text, understood: 'why '.repeat(30) }), publicReader, around);
+    expect(customIds(card)[0]).toBe('more-list:1:12:11');
   });
 
   test('shows three sources and three fact ids, and how many more there are', () => {
     const facts = [1, 2, 3, 4, 5].map((number) => fact({ id: `F-000${number}`, checked: `2026-11-1${number}` }));
     const many = [1, 2, 3, 4, 5].map((number) => evidence({ id: `s-${number}`, title: `Page ${number}` }));
     const shown = texts(answerCard(answered({ facts, evidence: many }), publicReader, around));
-    expect(shown[2]).toMatch(/^\*\*Sources\*\*\n\[Page 1].*\n\[Page 2].*\n\[Page 3].*\n-# and 2 more$/);
+    expect(shown[2]).toMatch(
+      /^\*\*Sources\*\*\n\[Page 1].*\n-# .*\n\[Page 2].*\n-# .*\n\[Page 3].*\n-# .*\n-# and 2 more$/,
+    );
     expect(shown[3]).toBe(
       '-# river/F-0001 · r2, river/F-0002 · r2, river/F-0003 · r2 and 2 more · checked 11 November 2026',
     );
@@ -154,7 +199,13 @@ describe('an answer', () => {
 
   test('offers each related question once', () => {
     const card = answerCard(answered({ related: [secondFact, secondFact, fact({ asked: [] })] }), onlyReader, around);
-    expect(labels(card)).toEqual(['Read the source', 'Who chairs the river commission?', 'Share']);
+    expect(labels(card)).toEqual(['Source', 'Cite', 'Share', 'Report', 'Who chairs the river commission?']);
+  });
+
+  test('offers a related question in words that fit whole, where there are some', () => {
+    const asked = [`who ${'really '.repeat(12)}chairs the commission`, 'who chairs it'];
+    const card = answerCard(answered({ related: [fact({ id: 'F-0003', asked })] }), onlyReader, around);
+    expect(labels(card).at(-1)).toBe('Who chairs it?');
   });
 });
 
@@ -163,8 +214,8 @@ describe('a doubt', () => {
     const card = answerCard(suggested(), publicReader, around);
     expect(texts(card)).toEqual([
       '-# when did the river commission first meet',
-      '**I am not sure the collection answers that.**\n' +
-        '**Close, but maybe not the answer**\n' +
+      '**I am not sure the collection answers that.**\n-# A year, a full name or a document symbol in the question helps me to be sure.',
+      '**Close, but maybe not the answer**\n' +
         '- The River Commission first met on 4 May 1931 in Lower Harbour. ([Harbour Gazette](https://gazette.example/1931/05/04), ¶3 s5)\n' +
         '- Ada Brook chairs the River Commission. ([Harbour Gazette](https://gazette.example/1931/05/04), ¶3 s5)',
       '-# river/F-0001 · r2, river/F-0002 · r1 · checked 18 November 2026',
@@ -173,6 +224,7 @@ describe('a doubt', () => {
       'When did the river commission first meet?',
       'Who chairs the river commission?',
       'Remove',
+      'Report',
     ]);
   });
 
@@ -184,9 +236,10 @@ describe('a doubt', () => {
 });
 
 describe('no answer', () => {
-  test('says that there is none and how the question was read', () => {
+  test('says that there is none, how the question was read, and what to do next', () => {
     expect(texts(answerCard(unknown(), publicReader, around))).toEqual([
       '**The collection has nothing on that.**\nI read your question as: *when did the river commission first meet*',
+      '-# Try other words or a full name; `/topic` with a name shows all there is on it, `/sources` what is covered.',
     ]);
   });
 
@@ -209,6 +262,7 @@ describe('no answer', () => {
     expect(texts(card)).toEqual([
       '**The collection has nothing on that document.**\nI read your question as: *when did the river commission first meet*',
       '**A/RES/7/9**: Resolution 9 of the 7th session of the General Assembly',
+      '-# *Official text* opens the document itself.',
     ]);
     expect(buttons(card)[0]).toEqual({
       type: 2,

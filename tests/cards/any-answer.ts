@@ -82,11 +82,11 @@ export const anyThing: fc.Arbitrary<PackedThing> = fc
   })
   .map((over) => ({ ...commission, ...over }));
 
-const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
+export const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
   source: anySource,
   places: fc.array(fc.constantFrom('¶3 s5', 'op. 4', 'title', 'art. 2 (a)'), { minLength: 1, maxLength: 30 }),
 });
-const anyDispute: fc.Arbitrary<PackedDispute> = filled.map((says) => ({ ...dispute, says }));
+export const anyDispute: fc.Arbitrary<PackedDispute> = filled.map((says) => ({ ...dispute, says }));
 const anySymbol: fc.Arbitrary<SymbolReading> = fc
   .record({
     symbol: filled,

@@ -62,19 +62,19 @@ test.each([
     'the first source',
     [evidence(), evidence({ url: 'https://b.example/' })],
     'https://gazette.example/1931/05/04',
-    'Read the source',
+    'Source',
   ],
   [
     'the first that has an address',
     [evidence({ url: undefined }), evidence()],
     'https://gazette.example/1931/05/04',
-    'Read the source',
+    'Source',
   ],
   [
     'a UN document where the United Nations serves it, not the copy that was read',
     [{ source: { ...resolutionText, url: 'https://copy.example/a' }, places: [] }],
     'https://docs.un.org/en/A/RES/7/9',
-    'Official text: A/RES/7/9',
+    'Official text',
   ],
 ])('the text to read is %s', (_why, from, url, label) => {
   expect(firstText(from)).toEqual({ url, label });

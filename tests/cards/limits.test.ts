@@ -2,17 +2,30 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PackedFact, PackedSource } from '../../src/answering/answer.js';
 import { answerCard } from '../../src/cards/answer.js';
+import { citedWork } from '../../src/cards/citation/cited-work.js';
+import { styleIds } from '../../src/cards/citation/styles.js';
+import { citeCard } from '../../src/cards/cite.js';
 import { indexSources, type SourceIndex } from '../../src/cards/evidence.js';
 import { findingsCard } from '../../src/cards/findings.js';
 import { helpCard } from '../../src/cards/help.js';
-import { missingCard } from '../../src/cards/notice.js';
+import { missingCard, noticeCard } from '../../src/cards/notice.js';
 import { resolutionCard } from '../../src/cards/resolution.js';
 import { sharedCard } from '../../src/cards/shared.js';
 import { sourceCard, sourcesCard } from '../../src/cards/sources.js';
 import { topicCard } from '../../src/cards/topic.js';
-import { anyAnswer, anyFact, anyResolution, anySource, anySuggestions, anyTopic, hostileText } from './any-answer.js';
+import {
+  anyAnswer,
+  anyEvidence,
+  anyFact,
+  anyResolution,
+  anySource,
+  anySuggestions,
+  anyTopic,
+  hostileText,
+} from './any-answer.js';
 import { onlyReader, publicReader } from './invented.js';
 import { messageViolations } from './message-rules.js';
+import { texts } from './read-card.js';
 
 /** Whatever a pack holds and whoever types what: Discord takes the card, also once it is shared, and nothing pings. */
 
@@ -25,12 +38,19 @@ function citing(facts: readonly PackedFact[], worst: PackedSource): SourceIndex 
 
 test('any answer', () => {
   fc.assert(
-    fc.property(anyAnswer, reader, anySource, anySuggestions, (answer, who, worst, examples) => {
-      const sources = citing(answer.kind === 'answered' ? answer.facts : answer.near, worst);
-      const card = answerCard(answer, who, { sources, examples });
-      expect(messageViolations(card)).toEqual([]);
-      expect(messageViolations(sharedCard(card, '1'.repeat(20)))).toEqual([]);
-    }),
+    fc.property(
+      anyAnswer,
+      reader,
+      anySource,
+      anySuggestions,
+      fc.nat({ max: 40 }),
+      (answer, who, worst, examples, from) => {
+        const sources = citing(answer.kind === 'answered' ? answer.facts : answer.near, worst);
+        const card = answerCard(answer, who, { sources, examples, from });
+        expect(messageViolations(card)).toEqual([]);
+        expect(messageViolations(sharedCard(card, '1'.repeat(20)))).toEqual([]);
+      },
+    ),
     { numRuns: 300 },
   );
 });
@@ -78,6 +98,28 @@ test('any topic', () => {
   );
 });
 
+test('any citations, in every style', () => {
+  const state = fc.constantFrom(
+    ['river/F-0001'],
+    Array.from({ length: 11 }, (_, index) => `F-${1000 + index}`),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(anyEvidence, { minLength: 1, maxLength: 5 }),
+      fc.constantFrom(...styleIds),
+      fc.nat({ max: 1000 }),
+      state,
+      (evidence, style, from, refs) => {
+        const works = evidence.map((each) => citedWork(each));
+        const card = citeCard({ works, style, from, state: refs });
+        expect(messageViolations(card)).toEqual([]);
+        for (const text of texts(card)) expect((text.match(/```/g) ?? []).length % 2).toBe(0);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
 test('any sources, help and notices', () => {
   const pack = fc.record({
     id: fc.constant('river'),
@@ -102,6 +144,7 @@ test('any sources, help and notices', () => {
         for (const source of sources) expect(messageViolations(sourceCard(source, publicReader))).toEqual([]);
         expect(messageViolations(helpCard({ packs: all, examples }, onlyReader))).toEqual([]);
         expect(messageViolations(missingCard(typed))).toEqual([]);
+        expect(messageViolations(noticeCard('Sorry.', [typed, typed]))).toEqual([]);
       },
     ),
     { numRuns: 100 },

@@ -59,9 +59,9 @@ describe('a topic', () => {
 
   test('folds to one screen and says where in the list it is', () => {
     const shown = texts(topicCard(many, publicReader, sources, 10));
-    expect(shown[0]).toBe('**River Commission** · keeps the river navigable\n-# facts 11–20 of 42');
-    expect(shown[1]?.split('\n')).toHaveLength(11);
-    expect(shown[1]?.split('\n').at(-1)).toBe('-# and 22 more');
+    expect(shown[0]).toBe('**River Commission** · keeps the river navigable\n-# facts 11–16 of 42');
+    expect(shown[1]?.split('\n')).toHaveLength(7);
+    expect(shown[1]?.split('\n').at(-1)).toBe('-# and 26 more');
   });
 
   test('shows each fact exactly once to who presses "More" until there is no more', () => {
@@ -85,7 +85,34 @@ describe('a topic', () => {
     ['past the end', 42],
     ['far past it', 900_000],
   ])('starts again where a button points %s', (_why, from) => {
-    expect(texts(topicCard(many, publicReader, sources, from))[0]).toMatch(/facts 1–10 of 42$/);
+    expect(texts(topicCard(many, publicReader, sources, from))[0]).toMatch(/facts 1–6 of 42$/);
+  });
+
+  test('whose facts are long shows fewer of them at once, whole', () => {
+    const entries = Array.from({ length: 9 }, (_, index) => ({
+      fact: fact({ id: `F-${1000 + index}`, says: `Meeting ${index}: ${'much was said '.repeat(18)}.` }),
+    }));
+    const shown = texts(topicCard({ kind: 'known', thing: commission, entries, disputes: [] }, publicReader, sources));
+    expect(shown[0]).toMatch(/facts 1–3 of 9$/);
+    expect(shown[1]?.match(/said \. \(\[Harbour/g)).toHaveLength(3);
+  });
+
+  test('tells of disputes about the facts that it shows, and only of those', () => {
+    const entries = Array.from({ length: 9 }, (_, index) => ({ fact: fact({ id: `F-${1000 + index}` }) }));
+    const on = (...facts: readonly string[]) => ({ ...dispute, facts: [...facts] });
+    const shows = (about: typeof dispute, from: number) =>
+      texts(
+        topicCard({ kind: 'known', thing: commission, entries, disputes: [about] }, publicReader, sources, from),
+      ).some((text) => text.includes('Sources differ'));
+    expect([shows(on('F-1000'), 0), shows(on('F-1000'), 6)]).toEqual([true, false]);
+    expect([shows(on('F-1008'), 0), shows(on('F-1008'), 6)]).toEqual([false, true]);
+    expect([shows(on(), 0), shows(on(), 6)]).toEqual([true, false]);
+  });
+
+  test('that the collection lacks, with nothing close, says where to find names', () => {
+    expect(texts(topicCard({ kind: 'unknown', typed: 'xyz', near: [] }, publicReader, sources))).toEqual([
+      '**The collection has nothing called “xyz”.**\nPick a name from the list that shows while you type, or ask in your own words with `/ask`.',
+    ]);
   });
 
   test('without facts says so', () => {
@@ -123,16 +150,28 @@ describe('a resolution', () => {
     expect(texts(card)).toEqual([
       '**A/RES/7/9**\n-# Resolution 9 of the 7th session of the General Assembly',
       '- The River Commission first met on 4 May 1931 in Lower Harbour.\n- Ada Brook chairs the River Commission.',
-      '**Source**\n[Cooperation with the River Commission](https://docs.un.org/en/A/RES/7/9), op. 1 · United Nations · 2 December 1952',
+      '**Source**\n[Cooperation with the River Commission](https://docs.un.org/en/A/RES/7/9), op. 1\n-# United Nations · 2 December 1952',
       '-# river/F-0001 · r2, river/F-0002 · r1 · checked 18 November 2026',
     ]);
     expect(labels(card)[0]).toBe('Official text');
   });
 
+  test('of which much is known shows five facts and where the others are', () => {
+    const facts = Array.from({ length: 16 }, (_, index) => fact({ id: `F-${1000 + index}`, says: `Clause ${index}.` }));
+    const card = resolutionCard(
+      { kind: 'known', thing: resolution, symbol, facts, disputes: [], evidence: [] },
+      publicReader,
+    );
+    expect(texts(card)[1]?.split('\n')).toHaveLength(6);
+    expect(texts(card)[1]).toMatch(/- Clause 4\.\n-# and 11 more$/);
+    expect(labels(card).slice(0, 4)).toEqual(['Official text', 'All 16 facts', 'Cite', 'Remove']);
+    expect(customIds(card)[0]).toBe('more:1:res-7-9:0:11');
+  });
+
   test('outside it: what the symbol says, and the official text', () => {
     const card = resolutionCard({ kind: 'outside', symbol, near: [] }, publicReader);
     expect(texts(card)).toEqual([
-      '**A/RES/7/9**: Resolution 9 of the 7th session of the General Assembly\nThe collection has nothing on it; the button opens the official text.',
+      '**A/RES/7/9**: Resolution 9 of the 7th session of the General Assembly\n**The collection has nothing on it.** *Official text* opens the document itself.',
     ]);
     expect(labels(card)).toEqual(['Official text', 'Remove']);
   });
@@ -160,9 +199,23 @@ describe('sources', () => {
     ]);
   });
 
+  test('what a pack advises to read first stands first', () => {
+    const card = sourcesCard(
+      {
+        packs: [{ ...pack, reading: ['gazette-1931'] }],
+        sources: [source(), resolutionText],
+        facts: 12,
+        newestCheck: '2026-11-20',
+      },
+      publicReader,
+    );
+    expect(texts(card)[2]).toMatch(/^\*\*To begin with\*\*\n- \[The commission meets].*\n- \[Cooperation/);
+  });
+
   test('one of them in full', () => {
     expect(texts(sourceCard(source({ note: 'A scan.' }), publicReader))).toEqual([
-      '[The commission meets](https://gazette.example/1931/05/04) · Harbour Gazette · 4 May 1931\npress article · English\nA scan.',
+      '**[The commission meets](https://gazette.example/1931/05/04)**\n-# Harbour Gazette · 4 May 1931\npress article · English',
+      'A scan.',
       '-# river/gazette-1931 · checked 20 November 2026',
     ]);
   });
