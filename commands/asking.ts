@@ -1,6 +1,7 @@
 import type { Answer, PackedFact, Suggestion } from '../src/answering/answer.js';
 import type { Engine } from '../src/answering/engine.js';
 import { answerCard } from '../src/cards/answer.js';
+import { comparisonLink } from '../src/cards/comparison-state.js';
 import { label } from '../src/cards/escape.js';
 import { indexSources } from '../src/cards/evidence.js';
 import { choiceMaxChars, choicesMax } from '../src/cards/limits.js';
@@ -19,16 +20,25 @@ export function askEngine(question: string, { history }: Pick<Request, 'history'
   return services.engine.ask(wordsOf(question).slice(0, questionMaxChars), { asOf: asOf(services), history });
 }
 
-export function answerReply(answer: Answer, request: Request, services: Services, isPrivate: boolean): MessageReply {
+/** @param from - of a long list: how many lines an earlier part showed */
+export function answerReply(
+  answer: Answer,
+  request: Request,
+  services: Services,
+  isPrivate: boolean,
+  from = 0,
+): MessageReply {
   const { engine } = services;
   const around = {
     sources: indexSources(engine.sources()),
     examples: isQuestion(answer) ? [] : exampleQuestions(engine),
     official: officialText(answer, engine),
+    from,
   };
+  const reader = readerOf(request, isPrivate);
   return {
     kind: 'message',
-    card: answerCard(answer, readerOf(request, isPrivate), around),
+    card: [...answerCard(answer, reader, around), ...comparisonLink(engine.compared(answer.understood), reader)],
     private: isPrivate,
     asked: isQuestion(answer) ? answer.understood : undefined,
   };

@@ -56,6 +56,8 @@ export interface Options {
   /** @throws Error if the option was declared required and is missing: a bug, not a user's mistake */
   string(name: string): string;
   maybeString(name: string): string | undefined;
+  /** Of an option that takes a number, whole or not. */
+  maybeNumber(name: string): number | undefined;
   boolean(name: string): boolean;
 }
 
@@ -68,10 +70,21 @@ export interface MessageRequest extends Request {
 }
 
 export interface PressRequest extends Request {
-  /** The parts of the custom id after kind and version, parsed by the button itself. */
+  /** The parts of the custom id after kind and version, parsed by the component itself. */
   readonly state: readonly string[];
-  /** The message whose button was pressed. */
+  /** What was chosen in a select, in its order; empty for a button. */
+  readonly values: readonly string[];
+  /** The message whose component was pressed. */
   readonly message: SeenMessage;
+}
+
+export interface SubmitRequest extends Request {
+  /** The parts of the custom id after kind and version, parsed by the form itself. */
+  readonly state: readonly string[];
+  /** What was filled in, by custom id of the field: one text, or the values chosen; fields left empty are left out. */
+  readonly entries: ReadonlyMap<string, readonly string[]>;
+  /** The message whose component opened the form, where one did. */
+  readonly message?: SeenMessage | undefined;
 }
 
 export interface TextRequest extends Request {
@@ -87,6 +100,8 @@ export interface Services {
   readonly now: Date;
   /** BCP 47 tag of the asker's language: `en-US`. */
   readonly locale: string;
+  /** Of the program: `1.0.0`. */
+  readonly version: string;
 }
 
 export interface MessageReply {
@@ -100,12 +115,17 @@ export interface MessageReply {
   readonly then?: readonly Card[] | undefined;
 }
 
+/** Opens a form. */
+export interface FormReply {
+  readonly kind: 'form';
+  readonly form: APIModalInteractionResponseCallbackData;
+}
+
 export type Reply =
   | MessageReply
   /** Changes the message whose component was pressed. */
   | { readonly kind: 'update'; readonly card: Card }
-  /** Opens a form. */
-  | { readonly kind: 'form'; readonly form: APIModalInteractionResponseCallbackData }
+  | FormReply
   /** Removes the message whose component was pressed. */
   | { readonly kind: 'delete' };
 
@@ -131,13 +151,26 @@ export interface MessageCommand {
   run(request: MessageRequest, services: Services): Awaitable<Reply>;
 }
 
-export interface Button {
+/** A button or select of a card. */
+export interface Component {
   /** First part of its custom ids. */
   readonly id: string;
-  /** Second part: raised when the state changes its meaning, so that older buttons are declined; 1 where absent. */
+  /** Second part: raised when the state changes its meaning, so that older ones are declined; 1 where absent. */
   readonly version?: number;
   readonly defer: Defer;
   press(request: PressRequest, services: Services): Awaitable<Reply>;
+}
+
+/** A form that some command or component opens. */
+export interface Form {
+  /** First part of its custom ids. */
+  readonly id: string;
+  /** Second part, as that of a {@link Component}; 1 where absent. */
+  readonly version?: number;
+  /** `update` only where a component opens it: a slash command has no message to change. */
+  readonly defer: Exclude<Defer, 'never'>;
+  /** Discord opens no form upon a form. */
+  submit(request: SubmitRequest, services: Services): Awaitable<Exclude<Reply, FormReply>>;
 }
 
 /** Free text in a mention or a direct message. `undefined`: not for us, stay silent. */
@@ -149,6 +182,7 @@ export interface TextHandler {
 export interface CommandSet {
   readonly slashCommands: readonly SlashCommand[];
   readonly messageCommands: readonly MessageCommand[];
-  readonly buttons: readonly Button[];
+  readonly components: readonly Component[];
+  readonly forms: readonly Form[];
   readonly freeText: TextHandler;
 }

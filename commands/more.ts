@@ -3,7 +3,7 @@ import { indexSources } from '../src/cards/evidence.js';
 import { goneCard } from '../src/cards/notice.js';
 import { topicCard } from '../src/cards/topic.js';
 import { readerOf } from './asking.js';
-import type { Button } from './command.js';
+import type { Component } from './command.js';
 
 /**
  * The next part of a topic. State: the thing's id, how many facts came before, id of who asked: for them the card
@@ -25,4 +25,4 @@ export const more = {
     const card = topicCard(answer, reader, indexSources(engine.sources()), Number(from));
     return isOwn ? { kind: 'update', card } : { kind: 'message', card, private: true };
   },
-} satisfies Button;
+} satisfies Component;

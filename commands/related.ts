@@ -2,7 +2,7 @@ import { buttonKinds, buttonVersion } from '../src/cards/buttons.js';
 import { goneCard } from '../src/cards/notice.js';
 import { questionFrom } from './ask.js';
 import { answerReply, askEngine } from './asking.js';
-import type { Button } from './command.js';
+import type { Component } from './command.js';
 
 /** A related question: asks what a fact answers, for whoever pressed it. State: the fact's ref. */
 export const related = {
@@ -18,4 +18,4 @@ export const related = {
     const question = questionFrom(ref, services.engine);
     return answerReply(askEngine(question, { history: [] }, services), request, services, true);
   },
-} satisfies Button;
+} satisfies Component;

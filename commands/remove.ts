@@ -1,6 +1,6 @@
 import { buttonKinds, buttonVersion } from '../src/cards/buttons.js';
 import { goneCard, notYoursCard } from '../src/cards/notice.js';
-import type { Button } from './command.js';
+import type { Component } from './command.js';
 
 /** Removes the card, for who asked and for who may manage messages here. State: id of who asked. */
 export const remove = {
@@ -14,4 +14,4 @@ export const remove = {
       ? { kind: 'delete' }
       : { kind: 'message', card: notYoursCard('remove'), private: true };
   },
-} satisfies Button;
+} satisfies Component;

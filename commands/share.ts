@@ -1,7 +1,7 @@
 import { buttonKinds, buttonVersion } from '../src/cards/buttons.js';
 import { goneCard, notYoursCard } from '../src/cards/notice.js';
 import { sharedCard } from '../src/cards/shared.js';
-import type { Button } from './command.js';
+import type { Component } from './command.js';
 
 /** Shows a private card to everybody. State: id of who asked. */
 export const share = {
@@ -16,4 +16,4 @@ export const share = {
     if (ownerId !== asker.id) return { kind: 'message', card: notYoursCard('share'), private: true };
     return { kind: 'message', card: sharedCard(message.card, asker.id), private: false };
   },
-} satisfies Button;
+} satisfies Component;

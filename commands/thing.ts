@@ -1,6 +1,6 @@
 import { buttonKinds, buttonVersion } from '../src/cards/buttons.js';
 import { goneCard } from '../src/cards/notice.js';
-import type { Button } from './command.js';
+import type { Component } from './command.js';
 import { resolutionReply } from './resolution.js';
 import { topicReply } from './topic.js';
 
@@ -20,4 +20,4 @@ export const thing = {
       ? resolutionReply(id, request, services, true)
       : topicReply(id, request, services, true);
   },
-} satisfies Button;
+} satisfies Component;

@@ -168,6 +168,17 @@ export type TopicAnswer =
   | { readonly kind: 'unclear'; readonly typed: string; readonly things: readonly PackedThing[] }
   | { readonly kind: 'unknown'; readonly typed: string; readonly near: readonly PackedThing[] };
 
+/** One side of a comparison or the topic of a timeline, where it names no one thing of the collection. */
+export type Unnamed =
+  | { readonly kind: 'unclear'; readonly typed: string; readonly things: readonly PackedThing[] }
+  | {
+      readonly kind: 'unknown';
+      readonly typed: string;
+      readonly near: readonly PackedThing[];
+      /** A UN document that exists without the collection having anything on it. */
+      readonly symbol?: SymbolReading | undefined;
+    };
+
 /** One line of an autocomplete list. */
 export interface Suggestion {
   /** What is shown, at most 100 characters. */

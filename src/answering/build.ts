@@ -2,9 +2,13 @@ import type { Knowledge } from '../knowledge/schema.js';
 import type { Answer } from './answer.js';
 import { answer } from './answering.js';
 import { calibration, type Settings } from './calibration.js';
+import { comparisonOf, sidesIn } from './comparison.js';
 import type { Engine } from './engine.js';
+import { inventoryOf } from './inventory.js';
+import { receiptsOf, refsLike } from './receipt.js';
 import { resolutionOf } from './resolution.js';
 import { finish, type Steps } from './steps.js';
+import { timelines } from './timeline.js';
 import { topicOf } from './topic.js';
 import { workshopSteps } from './workshop.js';
 
@@ -27,8 +31,14 @@ export function* engineSteps(knowledge: Knowledge, settings: Settings = calibrat
     ask: (question, context): Answer => answer(question, context, workshop),
     resolution: (text) => resolutionOf(text, workshop),
     topic: (text) => topicOf(text, workshop),
-    suggest: (typed, of, limit = 25) => workshop.suggester.suggest(typed, of, limit),
+    compare: (a, b, on) => comparisonOf({ a, b, on }, workshop, knowledge.relations),
+    compared: (question) => sidesIn(question, workshop),
+    timeline: timelines(workshop, knowledge.packs),
+    suggest: (typed, of, limit = 25) =>
+      of === 'refs' ? refsLike(typed, workshop, limit) : workshop.suggester.suggest(typed, of, limit),
     sources: () => workshop.sources,
     fact: (ref) => workshop.factByRef.get(ref),
+    receipts: (text) => receiptsOf(text, workshop, knowledge.relations),
+    inventory: () => inventoryOf(knowledge),
   };
 }

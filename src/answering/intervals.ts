@@ -1,11 +1,11 @@
 import { showDate } from '../knowledge/dates.js';
 import type { Dated } from './calendar.js';
-import { calendarGap, daysBetween, isToTheDay } from './days.js';
 import { type Events, pairOf } from './events.js';
 import { answerOfDate } from './happenings.js';
 import { answerAtMoment } from './holding.js';
 import type { Computed } from './listing.js';
 import type { Query } from './query.js';
+import { dayCount, shortMaxDays, timeBetween } from './time-between.js';
 
 /** What time answers: who held an office at a moment, what happened on a date, how long between two events, which was first. */
 export function answerOverTime(query: Query, events: Events): Computed | undefined {
@@ -26,11 +26,10 @@ function answerOfPair(query: Query, events: Events): Computed | undefined {
 
 function interval(first: Dated, second: Dated, query: Query, events: Events): Computed | undefined {
   if (first.span.to > second.span.to) return undefined;
-  const days = daysBetween(first.span.from, second.span.from);
   const from = `${labelOf(first, events)} (${showDate(first.date)})`;
   const to = `${labelOf(second, events)} (${showDate(second.date)})`;
-  const short =
-    isToTheDay(first.date) && isToTheDay(second.date) ? exactly(first, second, days) : roughly(first, second);
+  const { words, days } = timeBetween(counted(first), counted(second));
+  const short = days === undefined || days < shortMaxDays ? words : `${words} (${dayCount(days)})`;
   return {
     operation: 'interval',
     short: `${short}: from ${showDate(first.date)} to ${showDate(second.date)}`,
@@ -85,35 +84,9 @@ function labelOf(dated: Dated, events: Events): string {
   return /^(?:held|adopted|signed) on$/.test(relation) ? name : `${name}: ${relation.replace(/ on$/, '')}`;
 }
 
-function exactly(first: Dated, second: Dated, days: number): string {
-  const dayCount = `${days.toLocaleString('en').replace(',', '')} ${days === 1 ? 'day' : 'days'}`;
-  if (days < 60) return dayCount;
-  return `${gapInWords(calendarGap(first.span.from, second.span.from))} (${dayCount})`;
-}
-
-function roughly(first: Dated, second: Dated): string {
-  const byMonth = first.date.length >= 7 && second.date.length >= 7;
-  const gap = calendarGap(first.span.from.slice(0, 7).concat('-01'), second.span.from.slice(0, 7).concat('-01'));
-  if (byMonth) return `about ${gapInWords({ ...gap, days: 0 })}`;
-  const years = Number(second.span.from.slice(0, 4)) - Number(first.span.from.slice(0, 4));
-  return `about ${years} ${years === 1 ? 'year' : 'years'}`;
-}
-
-function gapInWords({
-  years,
-  months,
-  days,
-}: {
-  readonly years: number;
-  readonly months: number;
-  readonly days: number;
-}): string {
-  const parts = [
-    years > 0 ? `${years} ${years === 1 ? 'year' : 'years'}` : '',
-    months > 0 ? `${months} ${months === 1 ? 'month' : 'months'}` : '',
-    days > 0 ? `${days} ${days === 1 ? 'day' : 'days'}` : '',
-  ].filter(Boolean);
-  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '0 days');
+/** A span of years is counted from the first month of its first year. */
+function counted({ date, span }: Dated): string {
+  return /^\d{4}\/\d{4}$/.test(date) ? span.from.slice(0, 7) : date;
 }
 
 function capital(text: string): string {

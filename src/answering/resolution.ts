@@ -5,7 +5,7 @@ import { cleanQuestion } from './text.js';
 import type { Workshop } from './workshop.js';
 
 /** Relations of a resolution in the order in which a reader wants them; others follow. */
-const readingOrder = [
+export const readingOrder: readonly string[] = [
   'title',
   'adopted-on',
   'adopted-at-session',

@@ -3,6 +3,9 @@ import {
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type ModalMessageModalSubmitInteraction,
+  type ModalSubmitInteraction,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Carrier, Visibility } from './acknowledgement.js';
 
@@ -10,7 +13,9 @@ import type { Carrier, Visibility } from './acknowledgement.js';
 export type AnsweredInteraction =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
-  | ButtonInteraction;
+  | ButtonInteraction
+  | StringSelectMenuInteraction
+  | ModalSubmitInteraction;
 
 /** Carries replies to Discord. Every message and edit has the Components V2 flag, no deferral has: Discord refuses it there. */
 export function carrierOf(interaction: AnsweredInteraction): Carrier {
@@ -27,6 +32,8 @@ export function carrierOf(interaction: AnsweredInteraction): Carrier {
       await pressed(interaction).update({ components, flags: MessageFlags.IsComponentsV2 });
     },
     async form(form) {
+      if (interaction.isModalSubmit())
+        throw new Error('replied to a form with a form: Discord opens none upon another');
       await interaction.showModal(form);
     },
     async edit(components) {
@@ -47,7 +54,11 @@ function flagsOf(visibility: Visibility) {
     : ([MessageFlags.IsComponentsV2] as const);
 }
 
-function pressed(interaction: AnsweredInteraction): ButtonInteraction {
-  if (interaction.isButton()) return interaction;
+/** What has a message to change: one of its components was pressed, or the form that such a component opened was sent. */
+function pressed(
+  interaction: AnsweredInteraction,
+): ButtonInteraction | StringSelectMenuInteraction | ModalMessageModalSubmitInteraction {
+  if (interaction.isButton() || interaction.isStringSelectMenu()) return interaction;
+  if (interaction.isModalSubmit() && interaction.isFromMessage()) return interaction;
   throw new Error('replied with a change of the pressed message where none was pressed');
 }

@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Client,
+  DefaultRestOptions,
   Events,
   GatewayIntentBits,
   type Interaction,
@@ -8,11 +10,15 @@ import {
   Partials,
   type REST,
   RESTEvents,
+  Status,
 } from 'discord.js';
 import type { Secret } from '../secret.js';
 import type { Log } from './log.js';
+import { persistentRequests } from './persistent-requests.js';
 import { causeOf } from './redact.js';
-import { DiscordRefused, refusalOf } from './refused.js';
+import { DiscordRefused, refusalOf, silenceRefusal } from './refused.js';
+import { watchSilence } from './silence-watch.js';
+import { SteadyLimits } from './steady-limits.js';
 
 /** The one file that knows discord.js's client. */
 
@@ -26,6 +32,8 @@ export interface SessionOptions {
   readonly token: Secret;
   readonly log: Log;
   readonly rest?: RestAddress | undefined;
+  /** How long the gateway may be silent or out of reach before the session counts as failed. */
+  readonly silenceMs: number;
   readonly onInteraction: (interaction: Interaction) => void;
   readonly onMessage: (message: Message) => void;
 }
@@ -46,6 +54,10 @@ export interface Session {
 const waitGuildsMs = 3_000;
 /** How often the log is told that the gateway is still being waited for: discord.js tries again in silence. */
 const patienceMs = 20_000;
+/** How often the clocks are compared while nothing arrives. */
+const clockEveryMs = 1_000;
+/** How long Discord may take to say goodbye. */
+const farewellMs = 2_000;
 
 /**
  * Logs in and waits until the servers are known.
@@ -56,8 +68,15 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const { token, log } = options;
   const client = createClient(options.rest);
   let closeCode: number | undefined;
+  let stopWatching = () => {};
 
   const failed = new Promise<DiscordRefused>((resolve) => {
+    const signs = signsOfLife(client);
+    stopWatching = watchSilence({
+      silenceMs: options.silenceMs,
+      signs,
+      onSilence: (shard) => resolve(silenceRefusal(options.silenceMs, shard, signs().size)),
+    });
     client.on(Events.ShardDisconnect, ({ code }) => {
       closeCode = code;
       resolve(refusalOf(undefined, code) ?? new DiscordRefused(`Discord ended the connection (${code}). Start again.`));
@@ -66,8 +85,17 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       resolve(new DiscordRefused('Discord ended the session, and it cannot be taken up again. Start again.')),
     );
   });
-  client.on(Events.InteractionCreate, options.onInteraction);
-  client.on(Events.MessageCreate, options.onMessage);
+  const limits = new SteadyLimits(client.rest);
+  const checking = setInterval(() => limits.check(), clockEveryMs);
+  checking.unref();
+  const arriving =
+    <T>(take: (arrived: T) => void) =>
+    (arrived: T) => {
+      limits.check();
+      take(arrived);
+    };
+  client.on(Events.InteractionCreate, arriving(options.onInteraction));
+  client.on(Events.MessageCreate, arriving(options.onMessage));
   client.on(Events.Error, (error) => log.error({ cause: causeOf(error, token) }, 'The Discord client failed'));
   client.on(Events.Warn, (text) => log.warn({ text: token.redact(text) }, 'The Discord client warns'));
   client.on(Events.ShardError, (error, shard) =>
@@ -88,27 +116,28 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     () => log.warn({}, 'Still waiting for the gateway of Discord; trying again until it answers'),
     patienceMs,
   );
+  const leave = async (): Promise<void> => {
+    destroyed = true;
+    stopWatching();
+    clearInterval(checking);
+    // A gateway that has fallen silent does not say goodbye either.
+    await Promise.race([client.destroy(), sleep(farewellMs, undefined, { ref: false })]);
+  };
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   try {
-    await client.login(token.reveal());
-    const { application, user, rest, guilds } = await Promise.race([
-      ready,
-      failed.then((refusal) => Promise.reject(refusal)),
-    ]);
+    const entered = client.login(token.reveal()).then(() => ready);
+    const refused = failed.then((refusal) => Promise.reject(refusal));
+    const { application, user, rest, guilds } = await Promise.race([entered, refused]);
     return {
       applicationId: application.id,
       userId: user.id,
       rest,
       guildIds: () => [...guilds.cache.keys()],
       failed,
-      destroy: () => {
-        destroyed = true;
-        return client.destroy();
-      },
+      destroy: leave,
     };
   } catch (error) {
-    destroyed = true;
-    await client.destroy();
+    await leave();
     if (error instanceof DiscordRefused) throw error;
     throw refusalOf(error, closeCode) ?? new DiscordRefused(unexplained(error, token));
   } finally {
@@ -126,7 +155,7 @@ function createClient(rest: RestAddress | undefined): Client {
     failIfNotExists: false,
     shards: 'auto',
     waitGuildTimeout: waitGuildsMs,
-    ...(rest === undefined ? {} : { rest: { ...rest } }),
+    rest: { ...rest, makeRequest: persistentRequests(DefaultRestOptions.makeRequest) },
     // Requests carry what we need to know of people and messages; nothing is looked up later.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
@@ -152,6 +181,19 @@ function createClient(rest: RestAddress | undefined): Client {
       VoiceStateManager: 0,
     }),
   });
+}
+
+/** Shard → what changes with each event and each answered heartbeat; undefined while the shard is not connected. */
+function signsOfLife(client: Client): () => ReadonlyMap<number, string | undefined> {
+  const events = new Map<number, number>();
+  client.on(Events.Raw, (_packet: unknown, shard: number) => events.set(shard, (events.get(shard) ?? 0) + 1));
+  return () =>
+    new Map(
+      client.ws.shards.map(({ id, status, lastPingTimestamp }) => [
+        id,
+        status === Status.Ready ? `${events.get(id) ?? 0} ${lastPingTimestamp}` : undefined,
+      ]),
+    );
 }
 
 /** A login that failed in a way nobody foresaw. */

@@ -8,6 +8,7 @@ import { answerInteraction } from './interactions.js';
 import type { Log } from './log.js';
 import { answerMessage } from './messages.js';
 import { publishCommands, tellPublished } from './publish.js';
+import { RecentIds } from './recent-ids.js';
 import { TokenBucket } from './token-bucket.js';
 import { Turns } from './turns.js';
 import { logUnexpected } from './unexpected.js';
@@ -21,6 +22,8 @@ export interface Limits {
   readonly refillMs: number;
   /** How long {@link DiscordFace.close} waits for requests that are being answered. */
   readonly drainMs: number;
+  /** How long the gateway may be silent or out of reach before the face gives up; above Discord's 41 s of a heartbeat. */
+  readonly silenceMs: number;
 }
 
 export interface DiscordOptions {
@@ -29,11 +32,16 @@ export interface DiscordOptions {
   /** Called once for each request. */
   readonly engine: () => Engine;
   readonly log: Log;
+  /** Of the program: `1.0.0`. */
+  readonly version: string;
   /** The one server to publish commands to; absent: everywhere. */
   readonly guildId?: string | undefined;
   /** Another Discord than the real one. */
   readonly rest?: RestAddress | undefined;
+  /** What time it is, for answers about the present. */
   readonly clock?: (() => Date) | undefined;
+  /** Milliseconds since any fixed moment, for all that lasts: never jumps, as a clock does. */
+  readonly steadyMs?: (() => number) | undefined;
   readonly limits?: Partial<Limits> | undefined;
 }
 
@@ -44,7 +52,7 @@ export interface DiscordFace {
   readonly failed: Promise<Error>;
 }
 
-const usualLimits: Limits = { deferAfterMs: 1_500, burst: 5, refillMs: 4_000, drainMs: 10_000 };
+const usualLimits: Limits = { deferAfterMs: 1_500, burst: 5, refillMs: 4_000, drainMs: 10_000, silenceMs: 180_000 };
 
 /** How often questions that are too old to be followed up are dropped from memory. */
 const forgetEveryMs = 30_000;
@@ -56,10 +64,10 @@ const forgetEveryMs = 30_000;
  * @throws DiscordRefused if Discord cannot be reached or doesn't let us in; its message says what to do
  */
 export async function connectDiscord(options: DiscordOptions): Promise<DiscordFace> {
-  const { token, commands, engine, log, guildId, rest } = options;
+  const { token, commands, engine, log, version, guildId, rest } = options;
   const clock = options.clock ?? (() => new Date());
   const limits = { ...usualLimits, ...options.limits };
-  const nowMs = () => clock().getTime();
+  const nowMs = options.steadyMs ?? (() => performance.now());
   const face: Face = {
     commands,
     engine,
@@ -68,7 +76,9 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordFa
     history: new History({ nowMs }),
     bucket: new TokenBucket({ burst: limits.burst, refillMs: limits.refillMs, nowMs }),
     turns: new Turns(),
+    seen: new RecentIds(),
     deferAfterMs: limits.deferAfterMs,
+    version,
     token,
   };
 
@@ -83,11 +93,15 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordFa
     running.add(work);
   };
 
+  const seen = new RecentIds();
   const session = await openSession({
     token,
     log,
     rest,
-    onInteraction: (interaction) => take(() => answerInteraction(interaction, face)),
+    silenceMs: limits.silenceMs,
+    onInteraction: (interaction) => {
+      if (seen.isNew(interaction.id)) take(() => answerInteraction(interaction, face));
+    },
     onMessage: (message) => take(() => answerMessage(message, face)),
   });
   try {
@@ -116,7 +130,13 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordFa
     if (running.size > 0) log.warn({ unanswered: running.size }, 'Closed before everything was answered');
     await session.destroy();
   };
-  return { close, failed: session.failed };
+  const failed = session.failed.then(async (failure) => {
+    // Replies travel by another way than the gateway: what is being answered still arrives.
+    closing = true;
+    await settled(running, limits.drainMs);
+    return failure;
+  });
+  return { close, failed };
 }
 
 /** Waits until all are done, at most so long. */

@@ -3,6 +3,7 @@ import type { Engine } from '../answering/engine.js';
 import type { Secret } from '../secret.js';
 import type { History } from './history.js';
 import type { Log } from './log.js';
+import type { RecentIds } from './recent-ids.js';
 import type { TokenBucket } from './token-bucket.js';
 import type { Turns } from './turns.js';
 
@@ -15,14 +16,18 @@ export interface Face {
   readonly history: History;
   readonly bucket: TokenBucket;
   readonly turns: Turns;
+  /** Messages that spoke to the bot. */
+  readonly seen: RecentIds;
   readonly deferAfterMs: number;
+  /** Of the program: `1.0.0`. */
+  readonly version: string;
   /** Only to keep it out of the log. */
   readonly token: Secret;
 }
 
 /** Services are made for one request and hold for the whole of it. */
 export function servicesOf(face: Face, locale: string): Services {
-  return { engine: face.engine(), now: face.clock(), locale };
+  return { engine: face.engine(), now: face.clock(), locale, version: face.version };
 }
 
 /** Who asks where, with what they asked there before. */

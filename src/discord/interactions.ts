@@ -5,16 +5,18 @@ import {
   type Interaction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
-import type { Defer, Reply, Request, Services } from '../../commands/command.js';
+import type { Component, Defer, Reply, Request, Services } from '../../commands/command.js';
 import type { Card } from '../cards/card.js';
-import { parseCustomId } from '../cards/custom-id.js';
+import { type ParsedCustomId, parseCustomId } from '../cards/custom-id.js';
 import { Acknowledgement, replyInTime } from './acknowledgement.js';
 import { type AnsweredInteraction, carrierOf } from './carrier.js';
 import { type Face, remember, requestOf, servicesOf } from './face.js';
-import { cooldownNotice, errorNotice, oldButtonNotice, unknownCommandNotice } from './notices.js';
+import { cooldownNotice, errorNotice, oldComponentNotice, oldFormNotice, unknownCommandNotice } from './notices.js';
 import { causeOf } from './redact.js';
-import { askerOf, optionsOf, placeOf, seenMessageOf } from './requests.js';
+import { askerOf, entriesOf, optionsOf, placeOf, seenMessageOf, textsIn } from './requests.js';
 import { choicesOf } from './suggestions.js';
 import { type Doing, isOver, logUnexpected } from './unexpected.js';
 
@@ -30,10 +32,22 @@ export async function answerInteraction(interaction: Interaction, face: Face): P
   if (interaction.isAutocomplete()) return complete(interaction, face);
   if (interaction.isChatInputCommand()) return answer(interaction, face, slashCommand(interaction, face));
   if (interaction.isMessageContextMenuCommand()) return answer(interaction, face, messageCommand(interaction, face));
-  if (interaction.isButton()) return answer(interaction, face, button(interaction, face));
-  // Commands, menus and forms of another version of the bot.
-  const command = interaction.isCommand() ? interaction.commandName : interaction.customId;
-  return notice(interaction, face, { command, guild: interaction.guildId }, unknownCommandNotice());
+  if (interaction.isButton() || interaction.isStringSelectMenu()) {
+    return answer(interaction, face, component(interaction, face));
+  }
+  if (interaction.isModalSubmit()) return answer(interaction, face, form(interaction, face));
+  // Kinds of commands and selects that no version of the bot had.
+  return notice(interaction, face, doingOf(interaction), unknownCommandNotice());
+}
+
+type Answerable = Exclude<Interaction, AutocompleteInteraction>;
+
+/** For the log. Of a custom id only its kind: the rest may hold words of a question. */
+function doingOf(interaction: Answerable): Doing {
+  const command = interaction.isCommand()
+    ? interaction.commandName
+    : `component ${parseCustomId(interaction.customId)?.kind ?? 'unknown'}`;
+  return { command, guild: interaction.guildId };
 }
 
 function slashCommand(interaction: ChatInputCommandInteraction, { commands }: Face): Handling | Card {
@@ -60,26 +74,46 @@ function messageCommand(interaction: MessageContextMenuCommandInteraction, { com
   };
 }
 
-function button(interaction: ButtonInteraction, { commands }: Face): Handling | Card {
+function component(interaction: ButtonInteraction | StringSelectMenuInteraction, { commands }: Face): Handling | Card {
   const parsed = parseCustomId(interaction.customId);
-  const pressed = commands.buttons.find(({ id, version = 1 }) => id === parsed?.kind && version === parsed.version);
-  if (parsed === undefined || pressed === undefined) return oldButtonNotice();
+  const pressed = commands.components.find((each) => isMeant(each, parsed));
+  if (parsed === undefined || pressed === undefined) return oldComponentNotice();
+  const values = interaction.isStringSelectMenu() ? interaction.values : [];
   return {
-    command: `button ${pressed.id}`,
+    command: `component ${pressed.id}`,
     defer: () => pressed.defer,
     handle: (request, services) => {
       const message = seenMessageOf(interaction.message, interaction.client.user.id);
-      return pressed.press({ ...request, state: parsed.state, message }, services);
+      return pressed.press({ ...request, state: parsed.state, values, message }, services);
     },
   };
 }
 
+function form(interaction: ModalSubmitInteraction, { commands }: Face): Handling | Card {
+  const parsed = parseCustomId(interaction.customId);
+  const submitted = commands.forms.find((each) => isMeant(each, parsed));
+  if (parsed === undefined || submitted === undefined) return oldFormNotice(textsIn(interaction));
+  return {
+    command: `form ${submitted.id}`,
+    defer: () => submitted.defer,
+    handle: (request, services) => {
+      const { message: from } = interaction;
+      const message = from === null ? undefined : seenMessageOf(from, interaction.client.user.id);
+      return submitted.submit({ ...request, state: parsed.state, entries: entriesOf(interaction), message }, services);
+    },
+  };
+}
+
+/** Whether a custom id was made for this component or form, in the version that it has now. */
+function isMeant({ id, version = 1 }: Pick<Component, 'id' | 'version'>, parsed: ParsedCustomId | undefined): boolean {
+  return id === parsed?.kind && version === parsed.version;
+}
+
 async function answer(interaction: AnsweredInteraction, face: Face, handling: Handling | Card): Promise<void> {
-  const name = interaction.isButton() ? interaction.customId : interaction.commandName;
-  const guild = interaction.guildId;
-  const grant = face.bucket.take(interaction.user.id);
-  if (!grant.granted) return notice(interaction, face, { command: name, guild }, cooldownNotice(grant.waitMs));
-  if (!('handle' in handling)) return notice(interaction, face, { command: name, guild }, handling);
+  // Opening a form was counted; what was written into it must not be lost to a cooldown.
+  const grant = interaction.isModalSubmit() ? ({ granted: true } as const) : face.bucket.take(interaction.user.id);
+  if (!grant.granted) return notice(interaction, face, doingOf(interaction), cooldownNotice(grant.waitMs));
+  if (!('handle' in handling)) return notice(interaction, face, doingOf(interaction), handling);
 
   const { command, defer, handle } = handling;
   const acknowledgement = new Acknowledgement(carrierOf(interaction));
@@ -93,27 +127,29 @@ async function answer(interaction: AnsweredInteraction, face: Face, handling: Ha
       return reply;
     });
   } catch (error) {
-    await apologise(acknowledgement, face, { command, guild }, error);
+    const written = interaction.isModalSubmit() ? textsIn(interaction) : [];
+    await apologise(acknowledgement, face, { command, guild: interaction.guildId }, { error, written });
   }
 }
 
-async function apologise(acknowledgement: Acknowledgement, face: Face, doing: Doing, error: unknown): Promise<void> {
+/** @param what - `written`: what was filled in and would otherwise be lost */
+async function apologise(
+  acknowledgement: Acknowledgement,
+  face: Face,
+  doing: Doing,
+  { error, written }: { readonly error: unknown; readonly written: readonly string[] },
+): Promise<void> {
   const code = logUnexpected(face, doing, error);
   if (isOver(error)) return;
   try {
-    await acknowledgement.deliver({ kind: 'message', card: errorNotice(code), private: true });
+    await acknowledgement.deliver({ kind: 'message', card: errorNotice(code, written), private: true });
   } catch (failure) {
     face.log.error({ code, ...doing, cause: causeOf(failure, face.token) }, 'The asker could not be told');
   }
 }
 
 /** One private sentence of the face's own, to anything that can be replied to. */
-async function notice(
-  interaction: Exclude<Interaction, AutocompleteInteraction>,
-  face: Face,
-  doing: Doing,
-  components: Card,
-): Promise<void> {
+async function notice(interaction: Answerable, face: Face, doing: Doing, components: Card): Promise<void> {
   try {
     await interaction.reply({ components, flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] });
   } catch (error) {

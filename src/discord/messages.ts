@@ -20,7 +20,7 @@ const directLocale = 'en-US';
 export async function answerMessage(message: Message, face: Face): Promise<void> {
   const botId = message.client.user.id;
   const address = addressed(incomingOf(message), botId);
-  if (address === undefined) return;
+  if (address === undefined || !face.seen.isNew(message.id)) return;
 
   const doing = { command: message.inGuild() ? 'mention' : 'direct message', guild: message.guildId };
   try {
@@ -39,7 +39,7 @@ export async function answerMessage(message: Message, face: Face): Promise<void>
     // Before the reply is on its way: whoever reads it may already be asking on.
     remember(face, request, reply);
     await send(message, reply.card);
-    for (const card of reply.then ?? []) await sendPlain(message, card);
+    for (const [n, card] of (reply.then ?? []).entries()) await sendPlain(message, card, n + 1);
   } catch (error) {
     if (isSilenced(error)) {
       face.log.info({ ...doing, cause: causeOf(error, face.token) }, 'No right to answer here');
@@ -94,15 +94,31 @@ async function whileTyping<T>(message: Message, afterMs: number, work: () => Pro
 
 async function send(message: Message, components: Card): Promise<void> {
   try {
-    await message.reply({ components, flags: MessageFlags.IsComponentsV2, failIfNotExists: false });
+    await message.reply({
+      components,
+      flags: MessageFlags.IsComponentsV2,
+      failIfNotExists: false,
+      ...once(message, 0),
+    });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === replyForbiddenCode)) throw error;
-    await sendPlain(message, components);
+    await sendPlain(message, components, 0);
   }
 }
 
-async function sendPlain(message: Message, components: Card): Promise<void> {
-  if (message.channel.isSendable()) await message.channel.send({ components, flags: MessageFlags.IsComponentsV2 });
+async function sendPlain(message: Message, components: Card, part: number): Promise<void> {
+  if (!message.channel.isSendable()) return;
+  await message.channel.send({ components, flags: MessageFlags.IsComponentsV2, ...once(message, part) });
+}
+
+/**
+ * Discord makes no second message of the same nonce within some minutes: an answer that is sent again, because nobody
+ * heard that it had arrived, or an excuse in its place, stays one answer.
+ *
+ * @param part - 0 for the answer itself, then its continuations
+ */
+function once({ id }: Message, part: number) {
+  return { nonce: `${id}.${part}`, enforceNonce: true };
 }
 
 /** Whether we may not speak here, for whatever reason, or there is no "here" any more. */

@@ -11,10 +11,14 @@ export function cooldownNotice(waitMs: number): Card {
   );
 }
 
-/** @param code - the one in the host's log */
-export function errorNotice(code: string): Card {
+/**
+ * @param code - the one in the host's log
+ * @param written - what was filled into a form
+ */
+export function errorNotice(code: string, written: readonly string[] = []): Card {
   return noticeCard(
     `Something went wrong on my side, not on yours. Try again; if it happens again, give the person who hosts me this code: \`${code}\``,
+    written,
   );
 }
 
@@ -22,8 +26,16 @@ export function unknownCommandNotice(): Card {
   return noticeCard('I no longer have this command. Restart Discord to see the ones I have now, or try `/help`.');
 }
 
-export function oldButtonNotice(): Card {
+export function oldComponentNotice(): Card {
   return noticeCard(
-    'This button is from another version of me, and I cannot tell what it meant. Ask again with `/ask`.',
+    'This button or menu is from another version of me, and I cannot tell what it meant. Ask again with `/ask`.',
+  );
+}
+
+/** @param written - what was filled into it */
+export function oldFormNotice(written: readonly string[]): Card {
+  return noticeCard(
+    'This form is from another version of me, and I cannot tell what it was for. Open it again from a new card: ask again with `/ask`.',
+    written,
   );
 }

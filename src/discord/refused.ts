@@ -67,6 +67,19 @@ export function refusalOf(error: unknown, closeCode?: number): DiscordRefused | 
   return undefined;
 }
 
+/**
+ * The gateway has been silent, or out of reach, for so long that trying on helps nobody.
+ *
+ * @param shard - which one, of how many
+ */
+export function silenceRefusal(silenceMs: number, shard: number, shards: number): DiscordRefused {
+  const which = shards > 1 ? `shard ${shard} of ` : '';
+  const seconds = Math.round(silenceMs / 1_000);
+  return new DiscordRefused(
+    `Nothing has come from ${which}Discord's gateway for ${seconds} seconds. Check the network and https://discordstatus.com, then start again; a service manager does that by itself.`,
+  );
+}
+
 function networkProblemOf(error: unknown): string | undefined {
   const code = read(error, 'code');
   const own = typeof code === 'string' ? networkProblems.get(code) : undefined;

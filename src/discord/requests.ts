@@ -7,9 +7,10 @@ import {
   InteractionContextType,
   Message,
   MessageFlags,
+  type ModalSubmitInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Asker, Options, Place, SeenMessage } from '../../commands/command.js';
+import type { Asker, Options, Place, SeenMessage, SubmitRequest } from '../../commands/command.js';
 import { wordsOf } from './mentions.js';
 
 /** What arrives from Discord as the plain data that commands read. */
@@ -34,12 +35,36 @@ export function placeOf(interaction: BaseInteraction): Place {
   };
 }
 
-export function optionsOf(options: Pick<CommandInteractionOptionResolver, 'getString' | 'getBoolean'>): Options {
+export function optionsOf(
+  options: Pick<CommandInteractionOptionResolver, 'get' | 'getString' | 'getBoolean'>,
+): Options {
   return {
     string: (name) => options.getString(name, true),
     maybeString: (name) => options.getString(name) ?? undefined,
+    maybeNumber(name) {
+      const value = options.get(name)?.value;
+      return typeof value === 'number' ? value : undefined;
+    },
     boolean: (name) => options.getBoolean(name) ?? false,
   };
+}
+
+/** What was filled in, by custom id of the field; what was left empty is left out. */
+export function entriesOf({ fields }: Pick<ModalSubmitInteraction, 'fields'>): SubmitRequest['entries'] {
+  const entries = new Map<string, readonly string[]>();
+  for (const [id, field] of fields.fields) {
+    const values = 'values' in field ? field.values : [field.value].filter((value) => typeof value === 'string');
+    const filled = values.filter((value) => value !== '');
+    if (filled.length > 0) entries.set(id, filled);
+  }
+  return entries;
+}
+
+/** What was written into the text fields of a form, top to bottom. */
+export function textsIn({ fields }: Pick<ModalSubmitInteraction, 'fields'>): readonly string[] {
+  return [...fields.fields.values()].flatMap((field) =>
+    'value' in field && typeof field.value === 'string' && field.value.trim() !== '' ? [field.value] : [],
+  );
 }
 
 /** discord.js hands messages of channels it doesn't know as Discord sent them. */

@@ -4,7 +4,7 @@ import { causeOf } from './redact.js';
 
 /** What was being done when something unexpected happened, for the log. */
 export interface Doing {
-  /** `/ask`, `button related`, `mention`, … */
+  /** `/ask`, `component related`, `form report`, `mention`, … */
   readonly command: string;
   readonly guild: string | null;
 }

@@ -6,6 +6,7 @@ import { CannotStart } from '../cannot-start.js';
 import { loadConfig } from '../config.js';
 import { daySchema } from '../knowledge/schema.js';
 import { loadEngine } from '../load-engine.js';
+import { programVersion } from '../program-version.js';
 import { runProgram } from '../run-program.js';
 import { answerRecord, factRecords } from './answer-record.js';
 import { answerBatch } from './batch.js';
@@ -58,6 +59,7 @@ await runProgram(async (lastWords) => {
       engine: () => engineOn(engine, asOf),
       now: () => new Date(`${asOf}T12:00:00Z`),
       locale: Intl.DateTimeFormat().resolvedOptions().locale,
+      version: programVersion(),
       onFailure: (error) => {
         throw error;
       },
@@ -76,17 +78,7 @@ await runProgram(async (lastWords) => {
 
 /** The commands take today for the day; here it is given. */
 function engineOn(engine: Engine, asOf: string): Engine {
-  return {
-    packs: engine.packs,
-    newestCheck: asOf,
-    size: engine.size,
-    ask: (question, context) => engine.ask(question, { ...context, asOf }),
-    resolution: (text) => engine.resolution(text),
-    topic: (text) => engine.topic(text),
-    suggest: (typed, of, limit) => engine.suggest(typed, of, limit),
-    sources: () => engine.sources(),
-    fact: (ref) => engine.fact(ref),
-  };
+  return { ...engine, newestCheck: asOf, ask: (question, context) => engine.ask(question, { ...context, asOf }) };
 }
 
 function readArguments(words: readonly string[]): Wish | 'help' {

@@ -53,18 +53,29 @@ export async function chat({ conversation, input, output, wishes, welcome, onOpe
     readline.close();
   };
 
-  readline.on('SIGINT', () => {
-    if (readline.line === '') return leave();
-    output.write(`\n${paint('(Ctrl-C again leaves)', { dim: true }, screenOf(output, wishes))}\n`);
-    // What was typed is given up, as in a shell.
+  // What was typed is given up, as in a shell.
+  const clearTyped = () => {
     readline.write(null, { ctrl: true, name: 'e' });
     readline.write(null, { ctrl: true, name: 'u' });
     readline.prompt();
+  };
+
+  readline.on('SIGINT', () => {
+    if (conversation.isAsking) {
+      conversation.giveUpForm();
+      output.write(`\n${paint('(the form is given up; nothing was sent)', { dim: true }, screenOf(output, wishes))}\n`);
+      clearTyped();
+      return;
+    }
+    if (readline.line === '') return leave();
+    output.write(`\n${paint('(Ctrl-C again leaves)', { dim: true }, screenOf(output, wishes))}\n`);
+    clearTyped();
   });
   readline.on('line', (line) => {
     answering = answering.then(async () => {
       if (!open) return;
-      if (line.trim() !== '') {
+      // An empty line leaves out an optional field.
+      if (line.trim() !== '' || conversation.isAsking) {
         const outcome = await conversation.answer(line, screenOf(output, wishes));
         if (outcome.kind === 'quit') return readline.close();
         output.write(`\n${outcome.text}\n\n`);

@@ -8,7 +8,7 @@ export interface Completion {
   readonly typed: string;
 }
 
-const stringOption = 3;
+const booleanOption = 5;
 /** Discord shows 25 in a list to scroll; in a terminal they would push the conversation away. */
 const offersMax = 10;
 
@@ -63,8 +63,8 @@ async function completeOption(
   const value = focusedText ?? before;
   const further = furtherNames(command, typed);
   if (further !== undefined) return further;
-  if (option.type !== stringOption) return { offers: completeBoolean(value), typed: value };
-  if (option.choices !== undefined && option.choices.length > 0) {
+  if (option.type === booleanOption) return { offers: completeBoolean(value), typed: value };
+  if ('choices' in option && option.choices !== undefined && option.choices.length > 0) {
     const fits = option.choices.filter((choice) => choice.name.toLowerCase().startsWith(value.toLowerCase()));
     return { offers: fits.map((choice) => choice.name), typed: value };
   }

@@ -6,17 +6,19 @@ import { plainText } from './plain-text.js';
 import type { Screen } from './screen.js';
 import { wrapLine } from './wrap.js';
 
-/** A button of a card that the reader can press by its number, counted from 1 in reading order. */
-export interface PressableButton {
+/** A button, or one option of a select, that the reader can take by its number, counted from 1 in reading order. */
+export interface Pressable {
   readonly customId: string;
   readonly label: string;
+  /** The option's value; empty for a button. */
+  readonly values: readonly string[];
 }
 
 export interface DrawnCards {
   /** Lines for the screen, without a line break at the end. */
   readonly text: string;
-  /** Button number n is at n - 1. */
-  readonly buttons: readonly PressableButton[];
+  /** Number n is at n - 1. */
+  readonly pressables: readonly Pressable[];
 }
 
 /**
@@ -39,7 +41,7 @@ const style = { link: 5, premium: 6 } as const;
 /**
  * Draws cards for a terminal, a blank line between them.
  *
- * @param isUseful - leaves out buttons that mean nothing here
+ * @param isUseful - leaves out buttons and selects that mean nothing here
  */
 export function drawCards(
   cards: readonly Card[],
@@ -51,7 +53,7 @@ export function drawCards(
     if (index > 0) drawing.lines.push('');
     for (const component of card) drawing.add(component);
   });
-  return { text: drawing.lines.join('\n'), buttons: drawing.buttons };
+  return { text: drawing.lines.join('\n'), pressables: drawing.pressables };
 }
 
 type Container = Extract<APIMessageTopLevelComponent, { type: 17 }>;
@@ -59,11 +61,12 @@ type Component = APIMessageTopLevelComponent | Container['components'][number];
 type Row = Extract<Component, { type: 1 }>;
 type RowPart = Row['components'][number];
 type Button = Extract<RowPart, { type: 2 }>;
+type Select = Extract<RowPart, { type: 3 }>;
 
-/** Grows line by line, counting the buttons. */
+/** Grows line by line, counting what can be pressed. */
 class Drawing {
   readonly lines: string[] = [];
-  readonly buttons: PressableButton[] = [];
+  readonly pressables: Pressable[] = [];
   readonly #screen: Screen;
   readonly #isUseful: (customId: string) => boolean;
   #bar = '';
@@ -124,8 +127,14 @@ class Drawing {
 
   #addRowPart(part: RowPart): void {
     if (part.type === type.button) this.#addButton(part);
-    else if (part.type === type.stringSelect)
-      for (const option of part.options) this.#addLiteral('• ', option.label, {});
+    else if (part.type === type.stringSelect) this.#addSelect(part);
+  }
+
+  /** One choice at a time: whoever may choose several presses again. */
+  #addSelect(select: Select): void {
+    if (select.disabled === true || !this.#isUseful(select.custom_id)) return;
+    if (select.placeholder !== undefined) this.#addLiteral('', plainText(select.placeholder), { dim: true });
+    for (const { label, value } of select.options) this.#addPressable(select.custom_id, plainText(label), [value]);
   }
 
   #addButton(button: Button): void {
@@ -134,9 +143,13 @@ class Drawing {
     const label = plainText(`${emoji} ${button.label ?? ''}`.trim()).replaceAll('\n', ' ');
     if (button.style === style.link) this.#addLiteral('↗ ', label || button.url, { url: plainText(button.url) });
     else if (button.disabled !== true && this.#isUseful(button.custom_id)) {
-      this.buttons.push({ customId: button.custom_id, label });
-      this.#addLiteral(`[${this.buttons.length}] `, label, {});
+      this.#addPressable(button.custom_id, label, []);
     }
+  }
+
+  #addPressable(customId: string, label: string, values: readonly string[]): void {
+    this.pressables.push({ customId, label, values });
+    this.#addLiteral(`[${this.pressables.length}] `, label.replaceAll('\n', ' '), {});
   }
 
   #addPicture(description: string | undefined): void {

@@ -1,6 +1,7 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import type { Options, SlashCommand } from '../../commands/command.js';
 import { nearest } from '../knowledge/nearest.js';
+import { type OptionValue, readOption } from './read-option.js';
 
 /** What a typed line means. */
 export type ParsedLine =
@@ -15,9 +16,7 @@ export type ParsedLine =
 /** The words that leave; they are no commands of the bot. */
 export const quitWords = ['quit', 'exit'] as const;
 
-const optionType = { string: 3, integer: 4, boolean: 5, number: 10 } as const;
-const yes = /^(?:true|yes|y|on|1)$/i;
-const no = /^(?:false|no|n|off|0)$/i;
+const booleanType = 5;
 
 /**
  * Reads a line as typed: `/resolution 64/183`, `/ask question: … private: true`, the number of a button, or text. What
@@ -74,43 +73,19 @@ function unknownCommand(name: string, commands: readonly SlashCommand[]): string
 function readOptions(command: SlashCommand, rest: string): ParsedLine {
   const declared = basicOptions(command);
   const typed = splitOptions(declared, rest);
-  const strings = new Map<string, string>();
-  const booleans = new Map<string, boolean>();
+  const values = new Map<string, OptionValue>();
   for (const option of declared) {
     const value = typed.get(option.name) ?? '';
     if (value === '') {
       if (option.required === true) return mistake(`"${option.name}" is missing.`, command);
-    } else if (option.type === optionType.boolean) {
-      if (!yes.test(value) && !no.test(value)) return mistake(`"${option.name}" is true or false.`, command);
-      booleans.set(option.name, yes.test(value));
     } else {
-      const read = readText(option, value);
+      const read = readOption(option, value);
       if ('wrong' in read) return mistake(read.wrong, command);
-      strings.set(option.name, read.value);
+      values.set(option.name, read.value);
     }
   }
   if (declared.length === 0 && rest !== '') return mistake('It takes nothing after its name.', command);
-  return { kind: 'command', command, options: optionsOf(command.data.name, strings, booleans) };
-}
-
-function readText(
-  option: APIApplicationCommandBasicOption,
-  value: string,
-): { readonly value: string } | { readonly wrong: string } {
-  if (option.type !== optionType.string) return { value };
-  if (option.max_length !== undefined && value.length > option.max_length) {
-    return { wrong: `"${option.name}" takes at most ${option.max_length} characters; this is ${value.length}.` };
-  }
-  if (option.min_length !== undefined && value.length < option.min_length) {
-    return { wrong: `"${option.name}" takes at least ${option.min_length} characters.` };
-  }
-  const choices = option.choices ?? [];
-  if (choices.length === 0) return { value };
-  const choice = choices.find((each) =>
-    [each.name, each.value].some((text) => text.toLowerCase() === value.toLowerCase()),
-  );
-  if (choice !== undefined) return { value: choice.value };
-  return { wrong: `"${option.name}" is one of ${choices.map((each) => each.name).join(', ')}.` };
+  return { kind: 'command', command, options: optionsOf(command.data.name, values) };
 }
 
 function mistake(problem: string, command: SlashCommand): ParsedLine {
@@ -120,25 +95,29 @@ function mistake(problem: string, command: SlashCommand): ParsedLine {
 /** How a command is typed: `/ask <question> [private: true]`. */
 export function usage(command: SlashCommand): string {
   const parts = basicOptions(command).map((option, index) => {
-    const value = option.type === optionType.boolean ? 'true' : '…';
+    const value = option.type === booleanType ? 'true' : '…';
     const form = index === 0 ? `<${option.name}>` : `${option.name}: ${value}`;
     return option.required === true ? form : `[${form.replace(/^<|>$/g, '')}]`;
   });
   return [`/${command.data.name}`, ...parts].join(' ');
 }
 
-function optionsOf(
-  command: string,
-  strings: ReadonlyMap<string, string>,
-  booleans: ReadonlyMap<string, boolean>,
-): Options {
+function optionsOf(command: string, values: ReadonlyMap<string, OptionValue>): Options {
+  const maybeString = (name: string) => {
+    const value = values.get(name);
+    return typeof value === 'string' ? value : undefined;
+  };
   return {
     string(name) {
-      const value = strings.get(name);
+      const value = maybeString(name);
       if (value === undefined) throw new Error(`/${command} has no option "${name}" that is required`);
       return value;
     },
-    maybeString: (name) => strings.get(name),
-    boolean: (name) => booleans.get(name) ?? false,
+    maybeString,
+    maybeNumber(name) {
+      const value = values.get(name);
+      return typeof value === 'number' ? value : undefined;
+    },
+    boolean: (name) => values.get(name) === true,
   };
 }

@@ -58,8 +58,8 @@ describe('/ask', () => {
       return buttons(ask.run(slash({ question: 'x' }), services(engine)).card)[0];
     };
     expect(link(document)).toMatchObject({ label: 'Official text', url: symbol.url });
-    expect(link({ ...document, id: 'res-1-1' })).toMatchObject({ label: 'Read the source' });
-    expect(link(commission)).toMatchObject({ label: 'Read the source' });
+    expect(link({ ...document, id: 'res-1-1' })).toMatchObject({ label: 'Source' });
+    expect(link(commission)).toMatchObject({ label: 'Source' });
   });
 
   test('hands the engine the beginning of an endless question', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buttons } from '../../commands/index.js';
+import { components, forms } from '../../commands/index.js';
 import { more } from '../../commands/more.js';
 import { related } from '../../commands/related.js';
 import { remove } from '../../commands/remove.js';
@@ -19,7 +19,7 @@ test('every button of a card finds its handler, at the version it was made for',
   const shared = share.press(press(['11'], { message: seen })).card;
   for (const id of [...customIds(card), ...customIds(shared)]) {
     const parsed = parseCustomId(id);
-    expect(buttons.filter((each) => each.id === parsed?.kind && each.version === parsed.version)).toHaveLength(1);
+    expect(components.filter((each) => each.id === parsed?.kind && each.version === parsed.version)).toHaveLength(1);
   }
 });
 
@@ -66,19 +66,21 @@ describe('more of a topic', () => {
   test('turns the page of the card for who asked', () => {
     const reply = more.press(press(state), long);
     expect(reply.kind).toBe('update');
-    expect(texts(reply.card)[0]).toMatch(/facts 11–20 of 25$/);
+    expect(texts(reply.card)[0]).toMatch(/facts 11–16 of 25$/);
     expect(labels(reply.card)).toEqual([
       'More',
       'From the start',
-      'When did the river commission first meet?',
+      'Cite',
       'Remove',
+      'Report',
+      'When did the river commission first meet?',
     ]);
   });
 
   test('gives anyone else a page of their own', () => {
     const reply = more.press(press(state, { asker: { id: '12', mayManageMessages: false } }), long);
     expect(reply).toMatchObject({ kind: 'message', private: true });
-    expect(customIds(reply.card)).toContain('more:1:river-commission:20:12');
+    expect(customIds(reply.card)).toContain('more:1:river-commission:16:12');
   });
 
   test.each([
@@ -96,7 +98,7 @@ describe('sharing', () => {
     expect(reply.private).toBe(false);
     expect(reply.card[0]).toEqual(card[0]);
     expect(texts(reply.card).at(-1)).toBe('-# shared by <@11>');
-    expect(labels(reply.card)).toEqual(['Read the source', 'Who chairs the river commission?', 'Remove']);
+    expect(labels(reply.card)).toEqual(['Source', 'Cite', 'Remove', 'Report', 'Who chairs the river commission?']);
   });
 
   test("of someone else's card is declined in private", () => {
@@ -130,12 +132,22 @@ describe('removing', () => {
   });
 });
 
-test('buttons say how they may be deferred: privacy is fixed by the first response', () => {
-  expect(buttons.map(({ id, defer }) => [id, defer])).toEqual([
+test('buttons, selects and forms say how they may be deferred: privacy is fixed by the first response', () => {
+  expect([...components, ...forms].map(({ id, defer }) => [id, defer])).toEqual([
     ['related', 'private'],
     ['thing', 'private'],
     ['more', 'update'],
+    ['more-list', 'update'],
+    ['compare', 'update'],
+    ['timeline', 'update'],
+    ['cite', 'private'],
+    ['cite-as', 'update'],
+    ['cite-more', 'update'],
+    ['receipt', 'private'],
+    // What opens a form can be deferred in no way: Discord takes a form as the first response only.
+    ['report', 'never'],
     ['share', 'public'],
     ['remove', 'update'],
+    ['report', 'private'],
   ]);
 });

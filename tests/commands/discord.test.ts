@@ -7,17 +7,22 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { choices } from '../../commands/asking.js';
 import { commandSet } from '../../commands/index.js';
+import type { PackedFact } from '../../src/answering/answer.js';
+import type { Receipt } from '../../src/answering/receipt.js';
+import { aboutCard } from '../../src/cards/about.js';
 import { answerCard } from '../../src/cards/answer.js';
 import type { Card } from '../../src/cards/card.js';
 import { indexSources } from '../../src/cards/evidence.js';
 import { findingsCard } from '../../src/cards/findings.js';
 import { helpCard } from '../../src/cards/help.js';
 import { missingCard, noTextCard } from '../../src/cards/notice.js';
+import { receiptCard } from '../../src/cards/receipt.js';
+import { type Report, reportCard, reportForm } from '../../src/cards/report.js';
 import { resolutionCard } from '../../src/cards/resolution.js';
 import { sharedCard } from '../../src/cards/shared.js';
 import { sourcesCard } from '../../src/cards/sources.js';
 import { topicCard } from '../../src/cards/topic.js';
-import { anyAnswer, anyResolution, anySuggestions, anyTopic } from '../cards/any-answer.js';
+import { anyAnswer, anyFact, anyResolution, anySuggestions, anyTopic } from '../cards/any-answer.js';
 import { onlyReader, publicReader, resolutionText, source } from '../cards/invented.js';
 import { commandViolations } from './command-rules.js';
 import { fakeEngine } from './fake-engine.js';
@@ -40,7 +45,11 @@ describe('commands', () => {
       'ask',
       'resolution',
       'topic',
+      'compare',
+      'timeline',
       'sources',
+      'receipt',
+      'about',
       'help',
       'Find a source',
       'Answer this',
@@ -56,9 +65,11 @@ describe('commands', () => {
     }
   });
 
-  test('reply to free text, buttons and commands from one list without names twice', () => {
-    const ids = commandSet.buttons.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
+  test('have no component and no form with the id of another', () => {
+    for (const list of [commandSet.components, commandSet.forms]) {
+      const ids = list.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
   });
 });
 
@@ -69,7 +80,7 @@ const isAtHand = existsSync(validator);
 test.skipIf(!isAtHand)(
   `everything sent passes Discord's own API description${isAtHand ? '' : ' (skipped: ../shared/discord is not there)'}`,
   () => {
-    const calls = [...publishing(), ...sending(), ...completing()];
+    const calls = [...publishing(), ...sending(), ...opening(), ...completing()];
     const folder = mkdtempSync(join(tmpdir(), 'sent-'));
     // Into a file: what a program writes to a pipe may be lost when it exits.
     const report = openSync(join(folder, 'report'), 'w');
@@ -109,6 +120,14 @@ function sending() {
   ]);
 }
 
+function opening() {
+  return fc.sample(fc.array(anyFact, { minLength: 1, maxLength: 9 }), { numRuns: 20, seed: 4 }).map((facts) => ({
+    method: 'POST',
+    path: '/interactions/123456789012345678/token/callback',
+    body: { type: 9, data: reportForm(facts.map((each) => ({ ...each, ref: `river/${each.id}` }))) },
+  }));
+}
+
 function completing() {
   return fc.sample(anySuggestions, { numRuns: 20, seed: 3 }).map((suggestions) => ({
     method: 'POST',
@@ -130,7 +149,27 @@ function sampleCards(): readonly Card[] {
     ...fc.sample(anyTopic, { numRuns: 30, seed: 2 }).map((answer) => topicCard(answer, publicReader, sources)),
     sourcesCard({ packs, sources: [source(), resolutionText], facts: 2, newestCheck }, publicReader),
     helpCard({ packs, examples: [] }, publicReader),
+    ...answers.flatMap((answer) =>
+      answer.kind === 'answered' && answer.facts[0] !== undefined
+        ? [receiptCard([receiptOf(answer.facts[0])], publicReader)]
+        : [],
+    ),
+    reportCard(report, onlyReader, true),
+    aboutCard({ ...fakeEngine().inventory(), version: '1.0.0' }, publicReader),
     missingCard('x'),
     noTextCard(),
   ];
 }
+
+function receiptOf(fact: PackedFact): Receipt {
+  return { kind: 'fact', wanted: { typed: fact.ref }, fact, about: [], evidence: [], disputes: [] };
+}
+
+const report: Report = {
+  about: { ref: 'river/F-0001', rev: 2 },
+  says: undefined,
+  pack: undefined,
+  wrong: 'other',
+  text: '``` @everyone',
+  source: undefined,
+};

@@ -1,6 +1,16 @@
 import type { PressRequest, Request, SeenMessage, Services, SlashRequest } from '../../commands/command.js';
-import type { Answer, PackedFact, ResolutionAnswer, Suggestion, TopicAnswer } from '../../src/answering/answer.js';
+import type {
+  Answer,
+  PackedFact,
+  PackedThing,
+  ResolutionAnswer,
+  Suggestion,
+  TopicAnswer,
+} from '../../src/answering/answer.js';
+import type { ComparisonAnswer } from '../../src/answering/comparison-answer.js';
 import type { AskContext, Engine } from '../../src/answering/engine.js';
+import type { Receipt } from '../../src/answering/receipt.js';
+import type { TimelineAnswer } from '../../src/answering/timeline-answer.js';
 import { commission, fact, resolutionText, secondFact, source, unknown } from '../cards/invented.js';
 
 /** What an engine was asked, in order. */
@@ -13,13 +23,28 @@ export interface FakeEngine extends Engine {
   readonly asked: readonly Asked[];
 }
 
+const river = {
+  id: 'river',
+  title: 'The river',
+  owner: 'Study group',
+  version: '1.0.0',
+  licence: 'CC0-1.0',
+  language: 'en',
+  about: 'A commission and its archive.',
+  reading: [],
+};
+
 /** An engine that knows two facts and answers every question the same way, or as told question by question. */
 export function fakeEngine(
   told: {
     readonly answer?: Answer | ((question: string) => Answer);
     readonly resolution?: ResolutionAnswer;
     readonly topic?: TopicAnswer;
+    readonly comparison?: ComparisonAnswer;
+    readonly compared?: readonly [PackedThing, PackedThing];
+    readonly timeline?: TimelineAnswer;
     readonly suggestions?: readonly Suggestion[];
+    readonly receipts?: readonly Receipt[];
   } = {},
 ): FakeEngine {
   const asked: Asked[] = [];
@@ -27,18 +52,7 @@ export function fakeEngine(
   const answer = told.answer ?? unknown();
   return {
     asked,
-    packs: [
-      {
-        id: 'river',
-        title: 'The river',
-        owner: 'Study group',
-        version: '1.0.0',
-        licence: 'CC0-1.0',
-        language: 'en',
-        about: 'A commission and its archive.',
-        reading: [],
-      },
-    ],
+    packs: [river],
     newestCheck: '2026-11-20',
     size: facts.length,
     ask(question, context) {
@@ -51,17 +65,31 @@ export function fakeEngine(
       (text === commission.id
         ? { kind: 'known', thing: commission, entries: [{ fact: secondFact }], disputes: [] }
         : { kind: 'unknown', typed: text, near: [] }),
+    compare: (a, b = '') =>
+      told.comparison ?? {
+        kind: 'unsettled',
+        side: 'a',
+        reading: { kind: 'unknown', typed: a, near: [] },
+        other: b,
+      },
+    compared: () => told.compared,
+    timeline: () => told.timeline ?? { kind: 'known', topic: { kind: 'everything' }, entries: [], disputes: [] },
     suggest: (_typed, of, limit = 25) =>
       (
         told.suggestions ?? (of === 'questions' ? facts.map((each) => ({ label: each.says, value: each.ref })) : [])
       ).slice(0, limit),
     sources: () => [source(), resolutionText],
     fact: (ref) => facts.find((each) => each.ref === ref),
+    receipts: (text) => told.receipts ?? [{ kind: 'unknown', wanted: { typed: text }, near: facts }],
+    inventory: () => ({
+      packs: [{ header: river, facts: 2, things: 1, sources: 2, disputes: 1, newestCheck: '2026-11-20' }],
+      languages: ['English'],
+    }),
   };
 }
 
 export function services(engine: Engine, now = '2026-11-22T12:00:00Z'): Services {
-  return { engine, now: new Date(now), locale: 'en-US' };
+  return { engine, now: new Date(now), locale: 'en-US', version: '1.0.0' };
 }
 
 export const request: Request = {
@@ -79,7 +107,10 @@ export const message: SeenMessage = {
   private: false,
 };
 
-export function slash(values: Readonly<Record<string, string | boolean>>, over: Partial<Request> = {}): SlashRequest {
+export function slash(
+  values: Readonly<Record<string, string | number | boolean>>,
+  over: Partial<Request> = {},
+): SlashRequest {
   const maybeString = (name: string) => {
     const value = values[name];
     return typeof value === 'string' ? value : undefined;
@@ -94,11 +125,15 @@ export function slash(values: Readonly<Record<string, string | boolean>>, over: 
         if (value === undefined) throw new Error(`${name} is missing`);
         return value;
       },
+      maybeNumber(name) {
+        const value = values[name];
+        return typeof value === 'number' ? value : undefined;
+      },
       boolean: (name) => values[name] === true,
     },
   };
 }
 
 export function press(state: readonly string[], over: Partial<PressRequest> = {}): PressRequest {
-  return { ...request, state, message: { ...message, authorIsBot: true }, ...over };
+  return { ...request, state, values: [], message: { ...message, authorIsBot: true }, ...over };
 }

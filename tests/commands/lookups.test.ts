@@ -33,10 +33,10 @@ describe('/sources', () => {
   test.each([
     ['the whole collection without a name', undefined, /^\*\*The river\*\*/],
     ['a pack by id', 'river', /^\*\*The river\*\*/],
-    ['a source by id', 'river/gazette-1931', /^\[The commission meets]/],
-    ['a source by title', 'the commission meets', /^\[The commission meets]/],
-    ['a source by a part of its title', 'meets', /^\[The commission meets]/],
-    ['a source by symbol', 'a/res/7/9', /^\[Cooperation with/],
+    ['a source by id', 'river/gazette-1931', /^\*\*\[The commission meets]/],
+    ['a source by title', 'the commission meets', /^\*\*\[The commission meets]/],
+    ['a source by a part of its title', 'meets', /^\*\*\[The commission meets]/],
+    ['a source by symbol', 'a/res/7/9', /^\*\*\[Cooperation with/],
     ['what is missing', '@everyone', /^I have no source called “@\u200Beveryone”/],
   ])('shows %s', (_why, typed, shown) => {
     expect(first(typed)).toMatch(shown);

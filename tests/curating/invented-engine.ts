@@ -47,8 +47,13 @@ export function inventedEngine({ packs }: Knowledge, answers: Readonly<Record<st
     },
     resolution: notAsked,
     topic: notAsked,
+    compare: notAsked,
+    compared: notAsked,
+    timeline: notAsked,
     suggest: notAsked,
     sources: notAsked,
     fact: (ref) => facts.get(ref),
+    receipts: notAsked,
+    inventory: notAsked,
   };
 }

@@ -1,4 +1,4 @@
-import type { Button, CommandSet, MessageCommand, SlashCommand, TextHandler } from '../../commands/command.js';
+import type { CommandSet, Component, MessageCommand, SlashCommand, TextHandler } from '../../commands/command.js';
 import type { Engine } from '../../src/answering/engine.js';
 import type { Card } from '../../src/cards/card.js';
 import { button, card, lines } from '../../src/cards/components.js';
@@ -14,9 +14,14 @@ export const noEngine: Engine = {
   ask: unasked,
   resolution: unasked,
   topic: unasked,
+  compare: unasked,
+  compared: () => undefined,
+  timeline: unasked,
   suggest: () => [],
   sources: () => [],
   fact: () => undefined,
+  receipts: () => [],
+  inventory: () => ({ packs: [], languages: [] }),
 };
 
 function unasked(): never {
@@ -110,7 +115,7 @@ export function inventedCommands(slowly: () => Promise<void> = () => Promise.res
       card: say(`“${message.content}” by a ${message.authorIsBot ? 'bot' : 'person'}, ${message.card.length} blocks`),
     }),
   };
-  const louder: Button = {
+  const louder: Component = {
     id: 'louder',
     defer: 'update',
     press: ({ state, asker, message }) => ({
@@ -118,7 +123,7 @@ export function inventedCommands(slowly: () => Promise<void> = () => Promise.res
       card: say(`LOUDER, ${state[0] === asker.id ? 'asker' : 'somebody else'}, ${message.card.length} blocks`),
     }),
   };
-  const whisper: Button = {
+  const whisper: Component = {
     id: 'whisper',
     defer: 'update',
     press: async () => {
@@ -126,7 +131,7 @@ export function inventedCommands(slowly: () => Promise<void> = () => Promise.res
       return { kind: 'message', card: say('psst'), private: true };
     },
   };
-  const remove: Button = { id: 'remove', defer: 'update', press: () => ({ kind: 'delete' }) };
+  const remove: Component = { id: 'remove', defer: 'update', press: () => ({ kind: 'delete' }) };
   const freeText: TextHandler = {
     read: async ({ text, history, onlyReplyPing, place, asker }) => {
       if (text === 'break') throw new Error('no words');
@@ -140,7 +145,8 @@ export function inventedCommands(slowly: () => Promise<void> = () => Promise.res
   return {
     slashCommands: [echo, slow, broken, refused],
     messageCommands: [quote],
-    buttons: [louder, whisper, remove],
+    components: [louder, whisper, remove],
+    forms: [],
     freeText,
   };
 }

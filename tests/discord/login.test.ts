@@ -17,6 +17,7 @@ async function refusedBy(options: PracticeOptions & { readonly token?: string; r
     commands: inventedCommands(),
     engine: () => noEngine,
     log,
+    version: '1.0.0',
     rest,
   }).catch((error: unknown) => error);
   return { failure, logged };

@@ -29,6 +29,7 @@ export interface StartOptions {
   readonly engine?: Engine;
   readonly limits?: Partial<Limits>;
   readonly clock?: () => Date;
+  readonly steadyMs?: () => number;
   readonly discord?: Practice;
   readonly guildId?: string;
 }
@@ -39,7 +40,7 @@ export async function start(options: StartOptions = {}) {
   // Hooks run last one first: the face leaves before Discord does.
   onTestFinished(() => discord.close());
   const { log, logged } = memoryLog();
-  const { engine = noEngine, commands = inventedCommands(), limits, clock, guildId } = options;
+  const { engine = noEngine, commands = inventedCommands(), limits, clock, steadyMs, guildId } = options;
   // Enough for a test that asks on and on; those about the limit set their own.
   const generous = { burst: 1_000, ...limits };
   const face: DiscordFace = await connectDiscord({
@@ -47,9 +48,11 @@ export async function start(options: StartOptions = {}) {
     commands,
     engine: () => engine,
     log,
+    version: '1.0.0',
     rest: discord.rest,
     limits: generous,
     clock,
+    steadyMs,
     guildId,
   });
   onTestFinished(() => face.close());

@@ -19,6 +19,8 @@ function open() {
     engine: () => engineThat(() => answered),
     now: () => new Date(0),
     locale: 'en',
+    version: '1.0.0',
+    asksForms: true,
     onFailure: () => {},
   });
   const wishes = { plain: true, links: false, columns: undefined };
@@ -76,6 +78,27 @@ test('Ctrl-C gives up the line that was begun', async () => {
   input.write(ctrlD);
   await left;
   expect(seen()).not.toContain('heard ["half');
+});
+
+test('a form takes line by line, an empty one too', async () => {
+  const { input, left, shows } = open();
+  input.write('/order\r1\rAda\r\r');
+  await shows('[["today"],[["cake",["l"]],["whom",["Ada"]]],null]');
+  input.write(ctrlD);
+  await left;
+});
+
+test('Ctrl-C gives up a form, and nothing else', async () => {
+  const { input, left, shows, seen } = open();
+  input.write('/order\r');
+  await shows('Which cake?');
+  input.write(`2${ctrlC}`);
+  await shows('the form is given up');
+  input.write('one\r');
+  await shows('heard ["one",[]]');
+  input.write(ctrlD);
+  await left;
+  expect(seen()).not.toContain('For whom?');
 });
 
 test('Tab completes', async () => {

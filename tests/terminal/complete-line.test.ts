@@ -8,16 +8,17 @@ const request = {
   place: { channelId: 'c', guildId: null, mentionsArrive: false },
   history: [],
 };
-const services = { engine: engineThat(() => answered), now: new Date(0), locale: 'en' };
+const services = { engine: engineThat(() => answered), now: new Date(0), locale: 'en', version: '1.0.0' };
 
 test.each([
-  ['a slash: every command', '/', '/', ['/bake', '/ask', '/help', '/quit', '/exit']],
+  ['a slash: every command', '/', '/', ['/bake', '/ask', '/help', '/order', '/quit', '/exit']],
   ['the start of one: its name, ready for more', '/ba', '/ba', ['/bake ']],
   ['an option by position, from the command itself', '/bake lemon', 'lemon', ['lemon cake', 'lemon tart']],
   ['an option by name', '/bake cake: lemon t', 'lemon t', ['lemon tart']],
   ['a label that was cut is no text to send', '/bake plum', 'plum', ['plum cake']],
   ['the name of a further option', '/bake plum pri', 'pri', ['private: ']],
   ['a choice', '/bake plum size: S', 'S', ['Small']],
+  ['a number: nothing', '/bake plum tiers: 2', '2', []],
   ['a yes or no', '/bake plum private: t', 't', ['true']],
   ['a question without a command', 'who b', 'who b', ['who bakes here?']],
   ['too little of a question', 'w', 'w', []],

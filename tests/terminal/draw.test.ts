@@ -48,7 +48,10 @@ describe('a card', () => {
       '[1] Who bakes there?',
       '[2] 🔥 How many ovens?',
     ]);
-    expect(drawn.buttons.map((button) => button.customId)).toEqual(['related:1:moon/F-0002', 'related:1:moon/F-0003']);
+    expect(drawn.pressables.map(({ customId }) => customId)).toEqual([
+      'related:1:moon/F-0002',
+      'related:1:moon/F-0003',
+    ]);
   });
 
   test('on a terminal: a bar in its colour, looks, links that open', () => {
@@ -69,11 +72,40 @@ describe('a card', () => {
   });
 
   test('several cards count their buttons on', () => {
-    const { text, buttons } = drawCards([card, card], plainScreen, useful);
+    const { text, pressables } = drawCards([card, card], plainScreen, useful);
     expect(text).toContain('\n\nwhen did');
     expect(text).toContain('[4] 🔥 How many ovens?');
-    expect(buttons).toHaveLength(4);
+    expect(pressables).toHaveLength(4);
   });
+});
+
+test('the options of a select count on after the buttons, and carry their values', () => {
+  const select = (over: object) => ({
+    type: 1 as const,
+    components: [
+      {
+        type: 3 as const,
+        custom_id: 'icing:1',
+        placeholder: 'Which icing?',
+        options: [
+          { label: 'Lemon', value: 'l' },
+          { label: 'Two\nlines', value: 't' },
+        ],
+        ...over,
+      },
+    ],
+  });
+  const button = {
+    type: 1 as const,
+    components: [{ type: 2 as const, style: 2 as const, label: 'Eat', custom_id: 'eat:1' }],
+  };
+  const { text, pressables } = drawCards([[button, select({}), select({ disabled: true })]], plainScreen);
+  expect(text).toBe('[1] Eat\nWhich icing?\n[2] Lemon\n[3] Two lines');
+  expect(pressables).toEqual([
+    { customId: 'eat:1', label: 'Eat', values: [] },
+    { customId: 'icing:1', label: 'Lemon', values: ['l'] },
+    { customId: 'icing:1', label: 'Two\nlines', values: ['t'] },
+  ]);
 });
 
 describe('long lines', () => {
@@ -110,7 +142,7 @@ describe('long lines', () => {
 
 test('nothing in a card drives the terminal', () => {
   const hostile = '\u001b[2J\u001b]0;owned\u0007 **b\u0000old** [x](https://moon.example/\u001b]8;;) \u202ereversed';
-  const { text, buttons } = drawCards(
+  const { text, pressables } = drawCards(
     [
       [
         { type: 10, content: hostile },
@@ -122,5 +154,5 @@ test('nothing in a card drives the terminal', () => {
   );
   const withoutLinks = text.replaceAll(/\p{Cc}\]8;;(?:https:\/\/[!-~]*)?\p{Cc}\\/gu, '');
   expect(withoutLinks).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
-  expect(buttons[0]?.label).not.toMatch(/\p{Cc}/u);
+  expect(pressables[0]?.label).not.toMatch(/\p{Cc}/u);
 });

@@ -78,8 +78,17 @@ export function engineThat(answer: (question: string) => Answer): Engine & { rea
     },
     resolution: (typed) => ({ kind: 'unreadable', typed, near: [] }),
     topic: (typed) => ({ kind: 'unknown', typed, near: [] }),
+    compare: () => {
+      throw new Error('nothing is compared here');
+    },
+    compared: () => undefined,
+    timeline: () => {
+      throw new Error('nothing is told by date here');
+    },
     suggest: () => [],
     sources: () => [source],
     fact: (ref) => (ref === fact.ref ? fact : undefined),
+    receipts: () => [],
+    inventory: () => ({ packs: [], languages: [] }),
   };
 }

@@ -12,6 +12,7 @@ async function run(input: string, stop = new AbortController().signal) {
     engine: () => engineThat(() => answered),
     now: () => new Date(0),
     locale: 'en',
+    version: '1.0.0',
     onFailure: () => {},
   });
   const output = new PassThrough();
@@ -25,6 +26,11 @@ test('every line is answered in order, a rule between answers', async () => {
   const { read, written } = await run('/bake plum\n1\n');
   expect(written).toBe(`["plum",null,[]]\n[1] Another?\n\n${'─'.repeat(30)}\n\npressed a:b below 2 parts\n`);
   expect(read).toBe(2);
+});
+
+test('a form holds nothing up: what it asks for is said, and the next line is a line', async () => {
+  const { written } = await run('/order\none\n');
+  expect(written).toMatch(/^This opens the form “Order a cake”.*\n\n─+\n\nheard \["one",\[\]\]\n$/s);
 });
 
 test('nothing to read writes nothing', async () => {

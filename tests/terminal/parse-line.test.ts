@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseLine, usage } from '../../src/terminal/parse-line.js';
-import { bake, commands } from './invented-commands.js';
+import { bake, commands, gift } from './invented-commands.js';
 
-const parse = (line: string) => parseLine(line, commands.slashCommands);
+const parse = (line: string) => parseLine(line, [...commands.slashCommands, gift]);
 
 describe('lines that are no command', () => {
   test.each([
@@ -41,6 +41,20 @@ describe('options', () => {
     ]);
   });
 
+  test.each<[string, string, string, number | undefined]>([
+    ['a whole number', '/bake plum tiers: 3', 'tiers', 3],
+    ['a number', '/bake plum weight: 1.5', 'weight', 1.5],
+    ['a number below zero', '/bake plum weight: -2', 'weight', -2],
+    ['one of the choices, by its name', '/bake plum oven: upper', 'oven', 2],
+    ['one of the choices, by its value', '/bake plum oven: 1', 'oven', 1],
+    ['none', '/bake plum', 'tiers', undefined],
+    ['a text is no number', '/bake plum', 'cake', undefined],
+  ])('of numbers: %s', (_why, line, name, value) => {
+    const parsed = parse(line);
+    if (parsed.kind !== 'command') throw new Error(`read as ${JSON.stringify(parsed)}`);
+    expect(parsed.options.maybeNumber(name)).toBe(value);
+  });
+
   test('asking for a required option that was not declared is a bug', () => {
     const parsed = parse('/help');
     if (parsed.kind !== 'command') throw new Error('no command');
@@ -50,14 +64,24 @@ describe('options', () => {
 
 test.each([
   ['an unknown command near a known one', '/bkae plum', 'There is no command /bkae. Did you mean /bake?'],
-  ['an unknown command', '/xyzzy', 'There is no command /xyzzy. There are /bake, /ask, /help, /quit, /exit.'],
+  [
+    'an unknown command',
+    '/xyzzy',
+    'There is no command /xyzzy. There are /bake, /ask, /help, /order, /gift, /quit, /exit.',
+  ],
   [
     'nothing where something is required',
     '/bake',
-    '"cake" is missing. Type /bake <cake> [size: …] [private: true]: Bake a cake.',
+    '"cake" is missing. Type /bake <cake> [size: …] [tiers: …] [weight: …] [oven: …] [private: true]: Bake a cake.',
   ],
   ['neither true nor false', '/bake plum private: maybe', '"private" is true or false. Type'],
   ['no such choice', '/bake plum size: huge', '"size" is one of Small, Large.'],
+  ['no whole number', '/bake plum tiers: 1.5', '"tiers" is a whole number.'],
+  ['no number', '/bake plum weight: much', '"weight" is a number.'],
+  ['a number too small', '/bake plum tiers: 0', '"tiers" is at least 1.'],
+  ['a number too large', '/bake plum tiers: 10', '"tiers" is at most 9.'],
+  ['no such choice among numbers', '/bake plum oven: 3', '"oven" is one of Lower, Upper.'],
+  ['what only Discord has', '/gift someone', '"to" can only be given in Discord.'],
   ['too long', `/bake ${'x'.repeat(30)}`, '"cake" takes at most 20 characters; this is 30.'],
   ['too much', '/help me', 'It takes nothing after its name. Type /help: What one can do.'],
 ])('what cannot be run tells what to type: %s', (_why, line, says) => {
@@ -67,5 +91,5 @@ test.each([
 });
 
 test('usage shows what must and what may be typed', () => {
-  expect(usage(bake)).toBe('/bake <cake> [size: …] [private: true]');
+  expect(usage(bake)).toBe('/bake <cake> [size: …] [tiers: …] [weight: …] [oven: …] [private: true]');
 });

@@ -1,0 +1,27 @@
+import { buttonKinds, buttonVersion } from '../src/cards/buttons.js';
+import { goneCard } from '../src/cards/notice.js';
+import { questionOn } from '../src/cards/reading.js';
+import { answerReply, askEngine } from './asking.js';
+import type { Component } from './command.js';
+
+/**
+ * The next lines of a long answer. State: how many came before, id of who asked, the question; a question that does
+ * not fit stands on the card. For who asked the card turns the page, anyone else gets a page of their own.
+ */
+export const moreList = {
+  id: buttonKinds.moreList,
+  version: buttonVersion,
+  defer: 'update',
+
+  press(request, services) {
+    const { state, message } = request;
+    const [from, ownerId, question = questionOn(message.card)] = state;
+    const answer = question === undefined ? undefined : askEngine(question, { history: [] }, services);
+    if (answer?.kind !== 'answered' || from === undefined || !/^\d{1,3}$/.test(from)) {
+      return { kind: 'message', card: goneCard(), private: true };
+    }
+    const isOwn = request.asker.id === ownerId;
+    const { card } = answerReply(answer, request, services, !isOwn || message.private, Number(from));
+    return isOwn ? { kind: 'update', card } : { kind: 'message', card, private: true };
+  },
+} satisfies Component;

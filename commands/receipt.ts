@@ -1,0 +1,58 @@
+import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import { buttonKinds, buttonVersion } from '../src/cards/buttons.js';
+import { goneCard } from '../src/cards/notice.js';
+import { receiptCard } from '../src/cards/receipt.js';
+import { choices, readerOf } from './asking.js';
+import type { Component, MessageReply, Request, Services, SlashCommand } from './command.js';
+import { commandType, everywhere, optionType, privateOption } from './install.js';
+
+/** `/receipt un-sco/F-0183 · r2`: a fact whole, by the id on its card, and whether that is still what stands here. */
+export const receipt = {
+  data: {
+    ...everywhere,
+    type: commandType.slash,
+    name: 'receipt',
+    description: 'Show a fact whole, by the id that stands on a card',
+    options: [
+      {
+        type: optionType.string,
+        name: 'fact',
+        description: 'un-sco/F-0183, F-0183, un-sco/D-07, … as copied from a card, or one from the list',
+        required: true,
+        autocomplete: true,
+      },
+      privateOption,
+    ],
+  } satisfies RESTPostAPIChatInputApplicationCommandsJSONBody,
+
+  defer: ({ options }) => (options.boolean('private') ? 'private' : 'public'),
+
+  run: (request, services) =>
+    receiptReply(request.options.string('fact'), request, services, request.options.boolean('private')),
+
+  complete({ focused }, { engine }) {
+    const byRef = engine.suggest(focused.value, 'refs', 25);
+    return choices(byRef.length === 0 ? engine.suggest(focused.value, 'questions', 25) : byRef);
+  },
+} satisfies SlashCommand;
+
+/** Opens a receipt, for whoever pressed. State: the ref. */
+export const receiptButton = {
+  id: buttonKinds.receipt,
+  version: buttonVersion,
+  defer: 'private',
+
+  press(request, services) {
+    const [ref] = request.state;
+    if (ref === undefined) return { kind: 'message', card: goneCard(), private: true };
+    return receiptReply(ref, request, services, true);
+  },
+} satisfies Component;
+
+function receiptReply(refs: string, request: Request, { engine }: Services, isPrivate: boolean): MessageReply {
+  return {
+    kind: 'message',
+    card: receiptCard(engine.receipts(refs), readerOf(request, isPrivate)),
+    private: isPrivate,
+  };
+}
