@@ -10,7 +10,7 @@ import { type Environment, readTerminalWishes, type TerminalWishes } from './ter
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 export interface Config {
-  /** Absent: no token is set, and the terminal serves. */
+  /** Absent: no token is set, and nothing serves Discord. */
   readonly token?: Secret | undefined;
   /** The one server to publish commands to; absent: everywhere. */
   readonly guildId?: string | undefined;
@@ -18,8 +18,19 @@ export interface Config {
   readonly knowledgeDir: string;
   /** Ids of the packs to load; absent: all of them. */
   readonly packs?: readonly string[] | undefined;
-  readonly logLevel: (typeof logLevels)[number];
+  readonly logLevel: LogLevel;
   readonly terminal: TerminalWishes;
+  readonly practice: PracticeWishes;
+}
+
+export type LogLevel = (typeof logLevels)[number];
+
+/** What the settings say of the practice server. */
+export interface PracticeWishes {
+  /** Absent: the usual one, or another if that is taken. 0: any free one. */
+  readonly port?: number | undefined;
+  /** Of the bot in it, whose log shares a terminal with a person; `warn` where nothing is set. */
+  readonly logLevel: LogLevel;
 }
 
 export interface Places {
@@ -30,6 +41,9 @@ export interface Places {
 }
 
 const packIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const portMax = 65_535;
+const portProblem = `is not a port: write a number from 1 to ${portMax}, or 0 for any that is free.`;
 
 const environmentSchema = z.object({
   DISCORD_TOKEN: z
@@ -69,7 +83,13 @@ const environmentSchema = z.object({
     .string()
     .toLowerCase()
     .pipe(z.enum(logLevels, { error: `is not a level: write one of ${logLevels.join(', ')}.` }))
-    .default('info'),
+    .optional(),
+  PRACTICE_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, portProblem)
+    .transform(Number)
+    .refine((port) => port <= portMax, portProblem)
+    .optional(),
 });
 
 /**
@@ -101,14 +121,15 @@ export function readConfig(environment: Environment, places: Places): Config {
   if (!read.success) {
     throw new CannotStart(read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
   }
-  const { DISCORD_TOKEN, DISCORD_GUILD_ID, KNOWLEDGE_DIR, PACKS, LOG_LEVEL } = read.data;
+  const { DISCORD_TOKEN, DISCORD_GUILD_ID, KNOWLEDGE_DIR, PACKS, LOG_LEVEL, PRACTICE_PORT } = read.data;
   return {
     token: DISCORD_TOKEN,
     guildId: DISCORD_GUILD_ID,
     knowledgeDir: KNOWLEDGE_DIR === undefined ? places.shippedKnowledge : resolve(places.workingDir, KNOWLEDGE_DIR),
     packs: PACKS,
-    logLevel: LOG_LEVEL,
+    logLevel: LOG_LEVEL ?? 'info',
     terminal: readTerminalWishes(set),
+    practice: { port: PRACTICE_PORT, logLevel: LOG_LEVEL ?? 'warn' },
   };
 }
 

@@ -5,15 +5,28 @@ import { isatty } from 'node:tty';
 export type Input = 'person' | 'lines' | 'nobody';
 
 /** How the bot speaks with people; `none`: nobody is there to speak with. */
-export type Face = 'discord' | 'chat' | 'lines' | 'none';
+export type Face = 'discord' | 'practice' | 'chat' | 'lines' | 'none';
+
+export interface Wish {
+  /** Whether there is a token for Discord. */
+  readonly token: boolean;
+  /** Asked for by name. */
+  readonly terminal: boolean;
+  /** Asked for by name. */
+  readonly practice: boolean;
+  readonly input: Input;
+}
 
 /**
- * Which face serves: the terminal where it is asked for by name, else Discord where there is a token, else the terminal.
+ * Which face serves: what is asked for by name, else Discord where there is a token. Without one, what comes through a
+ * pipe or file is answered line by line, and a person gets the practice server.
  */
-export function chooseFace(wish: { readonly token: boolean; readonly terminal: boolean; readonly input: Input }): Face {
-  if (wish.token && !wish.terminal) return 'discord';
-  if (wish.input === 'nobody') return 'none';
-  return wish.input === 'person' ? 'chat' : 'lines';
+export function chooseFace({ token, terminal, practice, input }: Wish): Face {
+  if (practice) return 'practice';
+  if (token && !terminal) return 'discord';
+  if (input === 'nobody') return 'none';
+  if (input === 'lines') return 'lines';
+  return terminal ? 'chat' : 'practice';
 }
 
 /** @param canChat - whether both ends are a terminal: without one of them there is no prompt */

@@ -1,11 +1,9 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CannotStart } from './cannot-start.js';
 import { type Config, loadConfig } from './config.js';
 import { chooseFace, inputOf } from './face.js';
-import { projectRoot } from './project-root.js';
+import { programVersion } from './program-version.js';
 import { runProgram } from './run-program.js';
 import { stopSignal } from './stop-signal.js';
 
@@ -13,7 +11,8 @@ import { stopSignal } from './stop-signal.js';
 
 const usage = `Answers questions from a curated collection of facts, each with its source.
 
-  npm start                  Discord if DISCORD_TOKEN is set, otherwise here in the terminal
+  npm start                  Discord if DISCORD_TOKEN is set, otherwise a practice server in your browser
+  npm start -- --practice    the practice server, also if DISCORD_TOKEN is set; --open opens it
   npm start -- --terminal    in the terminal, also if DISCORD_TOKEN is set
   npm start < questions      one answer for each line, then the end
 
@@ -23,10 +22,9 @@ const usage = `Answers questions from a curated collection of facts, each with i
 Settings are explained in .env.example.`;
 
 await runProgram(async (lastWords) => {
-  const root = projectRoot();
   const wish = readArguments(process.argv.slice(2));
   if (wish === 'help' || wish === 'version') {
-    process.stdout.write(`${wish === 'help' ? usage : readVersion(root)}\n`);
+    process.stdout.write(`${wish === 'help' ? usage : programVersion()}\n`);
     return 0;
   }
   const config = loadConfig();
@@ -35,14 +33,21 @@ await runProgram(async (lastWords) => {
 
   const input = inputOf(0, process.stdin.isTTY === true && process.stdout.isTTY === true);
   const { token } = config;
-  const face = chooseFace({ token: token !== undefined, terminal: wish.terminal, input });
+  const face = chooseFace({ ...wish, token: token !== undefined, input });
+  if (wish.open && face !== 'practice') {
+    throw new CannotStart(['--open opens the practice server, which is not what starts here: add --practice.'], 2);
+  }
   if (face === 'none') return nobodyThere(config);
   if (face === 'discord' && token !== undefined) {
     const { serveDiscord } = await import('./serve-discord.js');
     return serveDiscord({ ...config, token }, stopSignal());
   }
+  if (face === 'practice') {
+    const { servePractice } = await import('./serve-practice.js');
+    return servePractice(config, stopSignal(), { open: wish.open });
+  }
   const { serveChat, serveLines } = await import('./serve-terminal.js');
-  if (face === 'chat') return serveChat(config, readVersion(root), stopSignal());
+  if (face === 'chat') return serveChat(config, stopSignal());
   const wasEmpty = await serveLines(config, stopSignal());
   return wasEmpty ? nobodyThere(config) : 0;
 });
@@ -52,13 +57,19 @@ function nobodyThere({ token }: Config): number {
   if (token !== undefined) return 0;
   throw new CannotStart(
     [
-      'There is nobody to answer: standard input is empty. Set DISCORD_TOKEN to serve Discord (see .env.example), or start in a terminal.',
+      'There is nobody to answer: standard input is empty. Set DISCORD_TOKEN to serve Discord (see .env.example), start in a terminal, or add --practice for a practice server.',
     ],
     2,
   );
 }
 
-function readArguments(words: readonly string[]): { readonly terminal: boolean } | 'help' | 'version' {
+interface Wishes {
+  readonly terminal: boolean;
+  readonly practice: boolean;
+  readonly open: boolean;
+}
+
+function readArguments(words: readonly string[]): Wishes | 'help' | 'version' {
   let values: ReturnType<typeof parse>['values'];
   try {
     values = parse(words).values;
@@ -68,7 +79,9 @@ function readArguments(words: readonly string[]): { readonly terminal: boolean }
   }
   if (values.help === true) return 'help';
   if (values.version === true) return 'version';
-  return { terminal: values.terminal === true };
+  const { terminal = false, practice = false, open = false } = values;
+  if (terminal && practice) throw new CannotStart(['--terminal and --practice exclude each other.', '', usage], 2);
+  return { terminal, practice, open };
 }
 
 function parse(words: readonly string[]) {
@@ -76,14 +89,10 @@ function parse(words: readonly string[]) {
     args: [...words],
     options: {
       terminal: { type: 'boolean' },
+      practice: { type: 'boolean' },
+      open: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
     },
   });
-}
-
-function readVersion(root: string): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const hasVersion = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
-  return hasVersion ? String(manifest.version) : 'unknown';
 }

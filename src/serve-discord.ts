@@ -1,12 +1,14 @@
 import { pino } from 'pino';
 import { commandSet } from '../commands/index.js';
+import type { Engine } from './answering/engine.js';
 import type { Config } from './config.js';
 import type { RestAddress } from './discord/client.js';
-import { connectDiscord } from './discord/connect.js';
+import { connectDiscord, type Limits } from './discord/connect.js';
 import type { Log } from './discord/log.js';
 import { LivingEngine, type News } from './living/living-engine.js';
 import { newsInWords } from './living/news-in-words.js';
 import { loadEngine } from './load-engine.js';
+import { programVersion } from './program-version.js';
 import type { Secret } from './secret.js';
 import { aborted } from './stop-signal.js';
 
@@ -15,7 +17,15 @@ export interface Surroundings {
   /** Another Discord than the real one. */
   readonly rest?: RestAddress | undefined;
   /** Takes the log line by line, as JSON; standard output where left out. */
-  readonly writeLog?: (line: string) => void;
+  readonly writeLog?: ((line: string) => void) | undefined;
+  /** Told what became of each edit of the packs, in place of the log. */
+  readonly onNews?: ((news: News) => void) | undefined;
+  /** Whether somebody else in this process must not wait until the first engine is made. */
+  readonly takesTurns?: boolean | undefined;
+  /** Given the way to the engine of the moment, once there is one. */
+  readonly onEngine?: ((current: () => Engine) => void) | undefined;
+  /** Where they differ from the usual ones. */
+  readonly limits?: Partial<Limits> | undefined;
 }
 
 /**
@@ -27,17 +37,18 @@ export interface Surroundings {
 export async function serveDiscord(
   config: Config & { readonly token: Secret },
   stop: AbortSignal,
-  { rest, writeLog = (line) => process.stdout.write(line) }: Surroundings = {},
+  { rest, writeLog = (line) => process.stdout.write(line), onNews, onEngine, limits, takesTurns }: Surroundings = {},
 ): Promise<number> {
   const { token, guildId, logLevel } = config;
   // Whatever libraries put into their errors, the token passes nowhere.
   const log = pino({ level: logLevel }, { write: (line) => writeLog(token.redact(line)) });
   const order = { dir: config.knowledgeDir, packs: config.packs };
   const living = await LivingEngine.start(
-    () => loadEngine(config),
+    () => loadEngine(config, takesTurns),
     order,
-    (news) => logNews(news, log),
+    onNews ?? ((news) => logNews(news, log)),
   );
+  onEngine?.(() => living.current());
   const engine = living.current();
   log.info(
     { facts: engine.size, packs: engine.packs.map(({ id, version }) => `${id}@${version}`) },
@@ -45,7 +56,16 @@ export async function serveDiscord(
   );
   try {
     const current = () => living.current();
-    const connecting = connectDiscord({ token, commands: commandSet, engine: current, log, guildId, rest });
+    const connecting = connectDiscord({
+      token,
+      commands: commandSet,
+      engine: current,
+      log,
+      version: programVersion(),
+      guildId,
+      rest,
+      limits,
+    });
     const connection = await Promise.race([connecting, aborted(stop)]);
     // Nothing is being answered yet: leaving is all there is to do.
     if (connection === undefined) return 0;

@@ -30,7 +30,7 @@ export interface RunOptions {
   /** Working directory; an `.env` in it keeps that of the developer out. */
   readonly folder: string;
   /** Called with each part of the output. */
-  readonly onOutput?: (child: ReturnType<typeof spawn>) => void;
+  readonly onOutput?: (child: ReturnType<typeof spawn>, part: string) => void;
 }
 
 /** @param program - below the build: `src/main.js` */
@@ -49,7 +49,7 @@ export function runBuilt(
   let err = '';
   child.stdout?.on('data', (chunk) => {
     out += String(chunk);
-    onOutput?.(child);
+    onOutput?.(child, String(chunk));
   });
   child.stderr?.on('data', (chunk) => {
     err += String(chunk);

@@ -20,7 +20,7 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
 }
 
 describe('what the settings mean', () => {
-  test('without any, the terminal answers from all shipped packs', () => {
+  test('without any, all shipped packs answer, and no token is there', () => {
     expect(readConfig({}, places)).toEqual({
       token: undefined,
       guildId: undefined,
@@ -28,6 +28,7 @@ describe('what the settings mean', () => {
       packs: undefined,
       logLevel: 'info',
       terminal: { plain: false, links: false, columns: undefined },
+      practice: { port: undefined, logLevel: 'warn' },
     });
   });
 
@@ -53,6 +54,7 @@ describe('what the settings mean', () => {
         LOG_LEVEL: 'Debug',
         NO_COLOR: '1',
         COLUMNS: '60',
+        PRACTICE_PORT: '8080',
       },
       places,
     );
@@ -63,6 +65,7 @@ describe('what the settings mean', () => {
       packs: ['moon', 'mars-2'],
       logLevel: 'debug',
       terminal: { plain: true, columns: 60 },
+      practice: { port: 8080, logLevel: 'debug' },
     });
   });
 
@@ -77,6 +80,17 @@ describe('what the settings mean', () => {
   });
 });
 
+test.each([
+  ['any that is free', '0', 0],
+  ['the highest', '65535', 65_535],
+])('a port of the practice server: %s', (_why, text, port) => {
+  expect(readConfig({ PRACTICE_PORT: text }, places).practice.port).toBe(port);
+});
+
+test.each(['-1', '8080x', '80.5', '0x50', '100000'])('%s is no port', (text) => {
+  expect(problemsOf({ PRACTICE_PORT: text })).toEqual([expect.stringContaining('PRACTICE_PORT is not a port')]);
+});
+
 describe('what is wrong is told', () => {
   test('all at once, each with what to do', () => {
     const problems = problemsOf({
@@ -84,12 +98,14 @@ describe('what is wrong is told', () => {
       DISCORD_GUILD_ID: 'my server',
       PACKS: 'Moon!',
       LOG_LEVEL: 'loud',
+      PRACTICE_PORT: '65536',
     });
     expect(problems).toEqual([
       'DISCORD_TOKEN has quotes in it. Write the token alone, without quotes.',
       expect.stringMatching(/^DISCORD_GUILD_ID is not a server id: 17 to 20 digits\. .*Copy Server ID/),
       'PACKS is not a list of pack ids: write lower-case ids with commas between, as in "un-sco,my-pack".',
       'LOG_LEVEL is not a level: write one of trace, debug, info, warn, error, fatal, silent.',
+      'PRACTICE_PORT is not a port: write a number from 1 to 65535, or 0 for any that is free.',
     ]);
   });
 

@@ -1,15 +1,22 @@
 import { expect, test } from 'vitest';
-import { chooseFace, type Face, type Input } from '../src/face.js';
+import { chooseFace, type Face, type Wish } from '../src/face.js';
 
-test.each<[string, { token: boolean; terminal: boolean; input: Input }, Face]>([
-  ['a token', { token: true, terminal: false, input: 'person' }, 'discord'],
-  ['a token, under a service manager', { token: true, terminal: false, input: 'nobody' }, 'discord'],
+const nothing: Wish = { token: false, terminal: false, practice: false, input: 'nobody' };
+
+test.each<[string, Partial<Wish>, Face]>([
+  ['a token', { token: true, input: 'person' }, 'discord'],
+  ['a token, under a service manager', { token: true }, 'discord'],
   ['a token, but the terminal by name', { token: true, terminal: true, input: 'person' }, 'chat'],
   ['the terminal by name, fed by a pipe', { token: true, terminal: true, input: 'lines' }, 'lines'],
-  ['a pipe or file', { token: false, terminal: false, input: 'lines' }, 'lines'],
-  ['a person', { token: false, terminal: false, input: 'person' }, 'chat'],
-  ['nobody', { token: false, terminal: false, input: 'nobody' }, 'none'],
-  ['the terminal by name, and nobody there', { token: false, terminal: true, input: 'nobody' }, 'none'],
+  ['a pipe or file', { input: 'lines' }, 'lines'],
+  ['a person', { input: 'person' }, 'practice'],
+  ['a person who wants the terminal', { terminal: true, input: 'person' }, 'chat'],
+  ['nobody', {}, 'none'],
+  ['the terminal by name, and nobody there', { terminal: true }, 'none'],
+  ['the practice server by name', { practice: true, input: 'person' }, 'practice'],
+  ['the practice server by name, with a token', { practice: true, token: true, input: 'person' }, 'practice'],
+  ['the practice server by name, without a terminal', { practice: true }, 'practice'],
+  ['the practice server by name, beside a pipe', { practice: true, input: 'lines' }, 'practice'],
 ])('%s', (_why, wish, face) => {
-  expect(chooseFace(wish)).toBe(face);
+  expect(chooseFace({ ...nothing, ...wish })).toBe(face);
 });

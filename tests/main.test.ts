@@ -65,7 +65,7 @@ describe('npm start', () => {
     expect(await main({ args: ['--help'] })).toMatchObject({
       code: 0,
       err: '',
-      out: expect.stringContaining('--terminal'),
+      out: expect.stringMatching(/--practice.*--terminal.*< questions/s),
     });
     expect(await main({ args: ['--version'] })).toMatchObject({
       code: 0,

@@ -23,6 +23,7 @@ async function prepare(token: string) {
     knowledgeDir: folder,
     logLevel: 'debug',
     terminal: { plain: true, links: false },
+    practice: { logLevel: 'warn' },
   };
   let log = '';
   const stop = new AbortController();

@@ -1,14 +1,18 @@
-import { type APIEmbed, type APIMessageTopLevelComponent, ComponentType, EmbedType } from 'discord-api-types/v10';
+import {
+  type APIAttachment,
+  type APIEmbed,
+  type APIMessageTopLevelComponent,
+  ComponentType,
+  EmbedType,
+} from 'discord-api-types/v10';
 import { isObject, isString, type JsonObject, objects } from './json.js';
 import { everyComponent } from './rules/components.js';
 import { snowflake } from './snowflake.js';
 
-interface AttachmentObject {
-  readonly id: string;
-  readonly filename: string;
-  readonly size: number;
-  readonly url: string;
-}
+type AttachmentObject = Pick<
+  APIAttachment,
+  'id' | 'filename' | 'size' | 'url' | 'proxy_url' | 'content_type' | 'width' | 'height'
+>;
 
 /** What Discord fills in where a bot says nothing. */
 const defaults: { readonly [type: number]: JsonObject } = {
@@ -52,26 +56,40 @@ export function componentObjects(
   return copies;
 }
 
-export function embedObjects(embeds: readonly APIEmbed[] | null | undefined): APIEmbed[] {
+export function embedObjects(
+  embeds: readonly APIEmbed[] | null | undefined,
+  attachments: readonly AttachmentObject[],
+): APIEmbed[] {
   return (embeds ?? []).map((embed) => ({
     ...embed,
     type: EmbedType.Rich,
+    ...(embed.image && { image: { ...embed.image, ...addresses(embed.image.url, attachments) } }),
+    ...(embed.thumbnail && { thumbnail: { ...embed.thumbnail, ...addresses(embed.thumbnail.url, attachments) } }),
     ...(embed.fields && { fields: embed.fields.map((field) => ({ inline: false, ...field })) }),
   }));
-}
-
-export function attachmentObject(channelId: string, filename: string) {
-  const id = snowflake();
-  const url = `https://cdn.discordapp.com/attachments/${channelId}/${id}/${filename}`;
-  return { id, filename, size: 0, url, proxy_url: url };
 }
 
 /** `attachment://name` becomes the file's own address. */
 function medium(media: unknown, attachments: readonly AttachmentObject[]) {
   const given = isObject(media) && isString(media.url) ? media.url : '';
-  const file = attachments.find(({ filename }) => given === `attachment://${filename}`);
-  const url = file?.url ?? given;
-  return { id: snowflake(), url, proxy_url: url, ...(file && { attachment_id: file.id }) };
+  const file = referenced(given, attachments);
+  const { content_type, width, height } = file ?? {};
+  return {
+    id: snowflake(),
+    ...addresses(given, attachments),
+    ...(file && { attachment_id: file.id }),
+    ...(content_type !== undefined && { content_type }),
+    ...(width !== undefined && height !== undefined && { width, height }),
+  };
+}
+
+function addresses(given: string, attachments: readonly AttachmentObject[]) {
+  const file = referenced(given, attachments);
+  return { url: file?.url ?? given, proxy_url: file?.proxy_url ?? given };
+}
+
+function referenced(given: string, attachments: readonly AttachmentObject[]): AttachmentObject | undefined {
+  return attachments.find(({ filename }) => given === `attachment://${filename}`);
 }
 
 function fileFields(component: JsonObject, attachments: readonly AttachmentObject[]): JsonObject {

@@ -1,6 +1,7 @@
 import {
   type APIApplicationCommand,
   ApplicationCommandType,
+  ApplicationIntegrationType,
   ComponentType,
   InteractionContextType,
   InteractionType,
@@ -12,9 +13,12 @@ import type { Interaction, InteractionSpec } from './interaction.js';
 import type { Interactions } from './interactions.js';
 import { isString, type JsonObject, objects } from './json.js';
 import { wire } from './messages.js';
-import { aboutMessage, interactionPayload, type OptionValues, ownersOf, slashData } from './payloads.js';
-import { type Person, permissions } from './people.js';
+import { aboutMessage, interactionPayload, ownersOf } from './payloads.js';
+import type { Person } from './people.js';
+import { Resolver, selectKinds } from './resolved.js';
 import { everyComponent } from './rules/components.js';
+import { chosenValues } from './select-values.js';
+import { type OptionValues, slashData } from './slash-data.js';
 import type { PracticeMessage, World } from './world.js';
 
 /** Who does something and where; the student in the first guild's first channel where nothing is said. */
@@ -42,30 +46,40 @@ export class Deeds {
   ) {}
 
   slash(name: string, values: OptionValues, circumstances: Circumstances): Interaction {
-    const path = name.split(' ');
-    const command = this.#command(path[0] ?? '', ApplicationCommandType.ChatInput, circumstances);
-    return this.#open({ type: InteractionType.ApplicationCommand }, circumstances, slashData(command, path, values));
+    return this.#typed(InteractionType.ApplicationCommand, name, values, circumstances);
   }
 
   /** @param values - the options filled in so far, the focused one's text among them */
   complete(name: string, focused: string, values: OptionValues, circumstances: Circumstances): Interaction {
-    const path = name.split(' ');
-    const command = this.#command(path[0] ?? '', ApplicationCommandType.ChatInput, circumstances);
-    const type = InteractionType.ApplicationCommandAutocomplete;
-    return this.#open({ type }, circumstances, slashData(command, path, values, focused));
+    return this.#typed(InteractionType.ApplicationCommandAutocomplete, name, values, circumstances, focused);
   }
 
   messageCommand(name: string, message: PracticeMessage, circumstances: Circumstances): Interaction {
-    const command = this.#command(name, ApplicationCommandType.Message, circumstances);
+    const beside = this.#beside(message, circumstances);
+    const command = this.#command(name, ApplicationCommandType.Message, beside);
     const type = InteractionType.ApplicationCommand;
-    return this.#open({ type, about: aboutMessage(type, message.id) }, this.#beside(message, circumstances), {
+    const resolver = this.#resolver(beside);
+    // Whatever its channel, a message command gives the content of its message.
+    resolver.message({ ...wire(message) });
+    return this.#open({ type, about: aboutMessage(type, message.id) }, beside, {
       id: command.id,
       name: command.name,
       type: command.type,
       target_id: message.id,
-      // Whatever its channel, a message command gives the content of its message.
-      resolved: { messages: { [message.id]: wire(message) } },
+      ...resolver.field,
     });
+  }
+
+  /** A person opens another's menu and takes one of the bot's commands. */
+  userCommand(name: string, target: Person, circumstances: Circumstances): Interaction {
+    const command = this.#command(name, ApplicationCommandType.User, circumstances);
+    const resolver = this.#resolver(circumstances);
+    resolver.add('user', target.id);
+    return this.#open(
+      { type: InteractionType.ApplicationCommand, about: { target_user: target.user } },
+      circumstances,
+      { id: command.id, name: command.name, type: command.type, target_id: target.id, ...resolver.field },
+    );
   }
 
   /** @param which - a custom id, or the label on the button */
@@ -85,22 +99,21 @@ export class Deeds {
       throw new Error(`Only ${owner.username} sees this message`);
     if (component.disabled) throw new Error(`"${which}" is disabled`);
     const type = InteractionType.MessageComponent;
-    return this.#open(
-      { type, source: message, about: aboutMessage(type, message.id) },
-      this.#beside(message, circumstances),
-      {
-        component_type: component.type,
-        custom_id: customId,
-        id: component.id,
-        ...(component.type !== ComponentType.Button && { values: values ?? [] }),
-      },
-    );
+    const beside = this.#beside(message, circumstances);
+    this.#needs(beside, 'ViewChannel', 'see');
+    return this.#open({ type, source: message, about: aboutMessage(type, message.id) }, beside, {
+      component_type: component.type,
+      custom_id: customId,
+      id: component.id,
+      ...(component.type !== ComponentType.Button && this.#chosen(component, values, beside)),
+    });
   }
 
   /** Sends the form that an interaction opened, by whoever made that interaction and where. */
   submit(opener: Interaction, entries: Entries, circumstances: Circumstances): Interaction {
     if (!opener.modal) throw new Error('There is no form to send');
     const { id, spec } = opener;
+    const where = { user: spec.person, channel: spec.channel, ...circumstances };
     const triggering = {
       id,
       type: spec.type,
@@ -114,8 +127,8 @@ export class Deeds {
         source: spec.source,
         about: { triggering_interaction_metadata: triggering },
       },
-      { user: spec.person, channel: spec.channel, ...circumstances },
-      formData(opener.modal, entries),
+      where,
+      formData(opener.modal, entries, this.#resolver(where)),
     );
   }
 
@@ -128,9 +141,40 @@ export class Deeds {
     const inGuild = where.guildId !== null;
     return {
       person,
-      channel: where,
+      // As it stands now: threads and overwrites change.
+      channel: this.world.channel(where.id) ?? where,
       context: context ?? (inGuild ? InteractionContextType.Guild : InteractionContextType.BotDM),
     };
+  }
+
+  #typed(
+    type: InteractionType,
+    name: string,
+    values: OptionValues,
+    circumstances: Circumstances,
+    focused?: string,
+  ): Interaction {
+    const path = name.split(' ');
+    const command = this.#command(path[0] ?? '', ApplicationCommandType.ChatInput, circumstances);
+    this.#needs(
+      circumstances,
+      this.place(circumstances).channel.thread ? 'SendMessagesInThreads' : 'SendMessages',
+      'write',
+    );
+    return this.#open(
+      { type },
+      circumstances,
+      slashData(command, path, values, this.#resolver(circumstances), focused),
+    );
+  }
+
+  /** What a select sends. */
+  #chosen(component: JsonObject, values: readonly string[] | undefined, circumstances: Circumstances): JsonObject {
+    const resolver = this.#resolver(circumstances);
+    const kind = selectKinds[Number(component.type)];
+    const chosen = chosenValues(component, values);
+    if (kind) for (const id of chosen) resolver.add(kind, id);
+    return { values: chosen, ...resolver.field };
   }
 
   #open(
@@ -152,6 +196,18 @@ export class Deeds {
     return { ...circumstances, channel: circumstances.channel ?? this.world.channel(message.channel_id) };
   }
 
+  #resolver(circumstances: Circumstances): Resolver {
+    const { person, channel } = this.place(circumstances);
+    return new Resolver(this.world, person, channel);
+  }
+
+  /** @throws Error in words for a person, unless they may */
+  #needs(circumstances: Circumstances, permission: keyof typeof PermissionFlagsBits, what: string): void {
+    const { person, channel } = this.place(circumstances);
+    if (this.world.may(person, channel, PermissionFlagsBits.ViewChannel | PermissionFlagsBits[permission])) return;
+    throw new Error(`${person.user.global_name ?? person.user.username} may not ${what} in #${channel.name}`);
+  }
+
   #command(name: string, type: ApplicationCommandType, circumstances: Circumstances): APIApplicationCommand {
     const { person, channel, context } = this.place(circumstances);
     const scopes = [channel.guildId ?? '', ''];
@@ -164,14 +220,17 @@ export class Deeds {
     if (command.contexts && !command.contexts.includes(context)) {
       throw new Error(`"${name}" cannot be used in context ${context}`);
     }
-    const needed = BigInt(command.default_member_permissions ?? 0);
-    const granted = permissions[person.rank];
-    if (channel.guildId !== null && rankBelow(granted, needed))
-      throw new Error(`"${name}" is not for ${person.user.username}`);
+    const guild = this.world.guild(channel.guildId);
+    const installs = command.integration_types;
+    if (guild && !guild.botIsMember && installs && !installs.includes(ApplicationIntegrationType.UserInstall)) {
+      throw new Error(`"${name}" is not there: the bot was not added to this server`);
+    }
+    if (!guild) return command;
+    this.#needs(circumstances, 'UseApplicationCommands', 'use commands');
+    const rule = command.default_member_permissions ?? null;
+    // None at all stands for administrators alone.
+    const needed = rule === '0' ? PermissionFlagsBits.Administrator : BigInt(rule ?? 0);
+    if (!this.world.may(person, channel, needed)) throw new Error(`"${name}" is not for ${person.user.username}`);
     return command;
   }
-}
-
-function rankBelow(granted: bigint, needed: bigint): boolean {
-  return (granted & PermissionFlagsBits.Administrator) === 0n && (granted & needed) !== needed;
 }

@@ -1,10 +1,14 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { Connection, type Sessions } from './connection.js';
+import { Courier } from './courier.js';
 import { guildObject, shardOf } from './guild.js';
-import { isObject, type JsonObject } from './json.js';
+import type { JsonObject } from './json.js';
 import { isOurs } from './loopback.js';
 import { Session } from './session.js';
+import { SessionStarts, type StartLimits } from './session-starts.js';
 import type { World } from './world.js';
 
 /** Every intent there is, the privileged ones apart. */
@@ -12,42 +16,84 @@ export const unprivilegedIntents =
   Object.values(GatewayIntentBits).reduce<number>((all, bit) => (typeof bit === 'number' ? all | bit : all), 0) &
   ~(GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent);
 
-export interface GatewayOptions {
+/** More guilds than this and a shard is refused: the bot has to start more of them. */
+const guildsPerShardMax = 2_500;
+
+export interface GatewayOptions extends StartLimits {
   readonly intentsAllowed: number;
   readonly heartbeatMs: number;
+  /** How many shards `GET /gateway/bot` recommends. */
+  readonly shards: number;
+  /** How long a session can be resumed after its connection is lost. */
+  readonly resumableMs: number;
   /** Where clients come back to. */
   readonly url: () => string;
 }
 
-/** The WebSocket side: identify, heartbeats, events, resume. */
-export class Gateway {
+export const usualGateway: Omit<GatewayOptions, 'url'> = {
+  intentsAllowed: unprivilegedIntents,
+  heartbeatMs: 41_250,
+  shards: 1,
+  resumableMs: 180_000,
+  total: 1_000,
+  maxConcurrency: 1,
+  identifyEveryMs: 5_000,
+};
+
+/** The WebSocket side: who may connect, sessions, and what goes wrong there when a test wants it to. */
+export class Gateway implements Sessions {
   identifies = 0;
   resumes = 0;
+  /** From now on a resume is answered with INVALID_SESSION. */
   refusesResume = false;
-  /** Neither events nor acknowledgements leave while it is silent. */
-  silent = false;
+  /** How many events that arrived already are sent once more when a session is resumed. */
+  resends = 0;
+  /** Nobody gets in: new connections are cut before they stand. */
+  unreachable = false;
+  readonly courier = new Courier();
   readonly #sockets: WebSocketServer;
   readonly #sessions = new Map<string, Session>();
+  readonly #starts: SessionStarts;
   readonly #stopListening: () => void;
+  readonly #sweeping: NodeJS.Timeout;
 
   constructor(
     server: Server,
     private readonly world: World,
     private readonly options: GatewayOptions,
   ) {
+    this.#starts = new SessionStarts(options);
     this.#sockets = new WebSocketServer({ noServer: true, maxPayload: 1 << 16 });
-    server.on('upgrade', (request, socket, head) => {
-      if (!isOurs(request)) {
-        socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-        return;
-      }
-      this.#sockets.handleUpgrade(request, socket, head, (opened) => this.#welcome(opened));
-    });
+    server.on('upgrade', (request, socket, head) => this.#admit(request, socket, head));
     this.#stopListening = world.listen((happening) => {
       for (const session of this.#sessions.values()) {
-        if (session.concerns(happening)) session.tell(happening.event, happening.data, this.silent);
+        if (session.concerns(happening)) this.courier.carry(session, happening);
       }
     });
+    this.#sweeping = setInterval(() => this.#forgetAbandoned(), Math.min(10_000, options.resumableMs));
+    this.#sweeping.unref();
+  }
+
+  /** Neither events nor acknowledgements leave while it is silent. */
+  get silent(): boolean {
+    return this.courier.silent;
+  }
+  set silent(silent: boolean) {
+    this.courier.silent = silent;
+  }
+
+  /** Whether a session of the bot's stands. */
+  get connected(): boolean {
+    return [...this.#sessions.values()].some(({ socket }) => socket !== undefined);
+  }
+
+  get heartbeatMs(): number {
+    return this.options.heartbeatMs;
+  }
+
+  /** As `GET /gateway/bot` tells it. */
+  get information() {
+    return { url: this.options.url(), shards: this.options.shards, session_start_limit: this.#starts.information };
   }
 
   /** Cuts every connection without a word, as a network does. */
@@ -60,72 +106,38 @@ export class Gateway {
     this.#broadcast({ op: GatewayOpcodes.Reconnect, d: null });
   }
 
+  /** Asks every client for a heartbeat at once. */
+  askHeartbeat(): void {
+    this.#broadcast({ op: GatewayOpcodes.Heartbeat, d: null });
+  }
+
   /** Declares every session invalid; a resumable one may be resumed, the others are forgotten. */
   invalidate(resumable: boolean): void {
     this.#broadcast({ op: GatewayOpcodes.InvalidSession, d: resumable });
+    for (const session of this.#sessions.values()) if (session.socket) session.detach(session.socket);
     if (!resumable) this.#sessions.clear();
   }
 
   close(): void {
+    clearInterval(this.#sweeping);
     this.#stopListening();
+    this.courier.close();
     this.drop();
     this.#sockets.close();
   }
 
-  #broadcast(payload: JsonObject): void {
-    for (const socket of this.#sockets.clients) socket.send(JSON.stringify(payload));
+  admits(token: unknown): boolean {
+    return token === this.world.token;
   }
 
-  #welcome(socket: WebSocket): void {
-    let session: Session | undefined;
-    const send = socket.send.bind(socket);
-    socket.on('error', () => socket.terminate());
-    socket.on('close', (code) => {
-      session?.detach(socket);
-      // A client that closes with one of these ends its session; any other loss leaves it to be resumed.
-      if (session && (code === 1000 || code === 1001)) this.#sessions.delete(session.id);
-    });
-    socket.on('message', (raw) => {
-      const payload = parsed(String(raw));
-      if (this.silent) return;
-      if (!payload) return socket.close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
-      switch (payload.op) {
-        case GatewayOpcodes.Heartbeat:
-          return send(JSON.stringify({ op: GatewayOpcodes.HeartbeatAck, d: null }));
-        case GatewayOpcodes.Identify:
-          if (session) return socket.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
-          session = this.#identify(socket, payload.d);
-          return;
-        case GatewayOpcodes.Resume:
-          session = this.#resume(socket, payload.d);
-          return;
-        case GatewayOpcodes.PresenceUpdate:
-        case GatewayOpcodes.VoiceStateUpdate:
-        case GatewayOpcodes.RequestGuildMembers:
-          if (!session) socket.close(GatewayCloseCodes.NotAuthenticated, 'Not authenticated.');
-          return;
-        default:
-          socket.close(GatewayCloseCodes.UnknownOpcode, 'Unknown opcode.');
-      }
-    });
-    send(JSON.stringify({ op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.options.heartbeatMs, _trace: [] } }));
-  }
-
-  #identify(socket: WebSocket, data: unknown): Session | undefined {
-    const given = isObject(data) ? data : {};
-    const refuse = (code: GatewayCloseCodes, reason: string) => {
-      socket.close(code, reason);
-      return undefined;
-    };
-    if (given.token !== this.world.token)
-      return refuse(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
-    const intents = given.intents;
-    if (typeof intents !== 'number' || intents < 0) return refuse(GatewayCloseCodes.InvalidIntents, 'Invalid intents.');
-    if ((intents & ~this.options.intentsAllowed) !== 0) {
-      return refuse(GatewayCloseCodes.DisallowedIntents, 'Disallowed intent(s).');
-    }
-    const shard = readShard(given.shard);
-    if (!shard) return refuse(GatewayCloseCodes.InvalidShard, 'Invalid shard.');
+  /** Starts a session and tells it of its guilds; or refuses, with the code to close with or as an invalid session. */
+  identify(socket: WebSocket, intents: number, shard: readonly [id: number, count: number]) {
+    if ((intents & ~this.options.intentsAllowed) !== 0) return GatewayCloseCodes.DisallowedIntents;
+    if (this.world.guilds.length > guildsPerShardMax * shard[1]) return GatewayCloseCodes.ShardingRequired;
+    const start = this.#starts.take(shard[0]);
+    // Discord also resets the token then.
+    if (start === 'used up') return GatewayCloseCodes.AuthenticationFailed;
+    if (start === 'too soon') return 'invalid';
 
     this.identifies += 1;
     const session = new Session(socket, intents, shard);
@@ -141,42 +153,57 @@ export class Gateway {
       application: { id: this.world.application.id, flags: this.world.application.flags },
     });
     if ((intents & GatewayIntentBits.Guilds) !== 0) {
-      for (const guild of guilds) session.tell('GUILD_CREATE', guildObject(guild, this.world.everyone()));
+      const memberCount = this.world.everyone().length;
+      // Of the members only the bot itself: the others need a privileged intent.
+      for (const guild of guilds) {
+        session.tell('GUILD_CREATE', { ...guildObject(guild, [this.world.bot]), member_count: memberCount });
+      }
     }
+    this.world.changed({ kind: 'bot' });
     return session;
   }
 
-  #resume(socket: WebSocket, data: unknown): Session | undefined {
-    const given = isObject(data) ? data : {};
-    if (given.token !== this.world.token) {
-      socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
-      return undefined;
-    }
-    const id = String(given.session_id);
-    const session = this.#sessions.get(id);
-    if (session && !this.refusesResume && session.resume(socket, Number(given.seq))) {
+  /** Takes a session up again; or says why not. */
+  resume(socket: WebSocket, sessionId: string, seq: number) {
+    const session = this.#sessions.get(sessionId);
+    const outcome = this.refusesResume ? 'forgotten' : session?.resume(socket, seq, this.resends);
+    if (session && outcome === 'resumed') {
       this.resumes += 1;
+      this.world.changed({ kind: 'bot' });
       return session;
     }
-    this.#sessions.delete(id);
-    socket.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: false }));
-    return undefined;
+    this.#sessions.delete(sessionId);
+    return outcome === 'ahead' ? GatewayCloseCodes.InvalidSeq : 'invalid';
   }
-}
 
-function parsed(text: string): JsonObject | undefined {
-  try {
-    const payload: unknown = JSON.parse(text);
-    return isObject(payload) ? payload : undefined;
-  } catch {
-    return undefined;
+  left(session: Session, socket: WebSocket, forGood: boolean): void {
+    session.detach(socket);
+    if (forGood) this.#sessions.delete(session.id);
+    this.world.changed({ kind: 'bot' });
   }
-}
 
-/** @returns [0, 1] where none is given, undefined where it is none */
-function readShard(value: unknown): readonly [number, number] | undefined {
-  if (value === undefined || value === null) return [0, 1];
-  if (!Array.isArray(value)) return undefined;
-  const [id, count]: readonly unknown[] = value;
-  return typeof id === 'number' && typeof count === 'number' && id >= 0 && id < count ? [id, count] : undefined;
+  #admit(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (!isOurs(request)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    if (this.unreachable) {
+      socket.destroy();
+      return;
+    }
+    this.#sockets.handleUpgrade(request, socket, head, (opened) => {
+      const version = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams.get('v');
+      new Connection(opened, this, this.world).begin(version);
+    });
+  }
+
+  #broadcast(payload: JsonObject): void {
+    for (const socket of this.#sockets.clients) socket.send(JSON.stringify(payload));
+  }
+
+  #forgetAbandoned(): void {
+    for (const session of this.#sessions.values()) {
+      if (session.abandonedForMs > this.options.resumableMs) this.#sessions.delete(session.id);
+    }
+  }
 }

@@ -1,44 +1,112 @@
-import { ChannelType } from 'discord-api-types/v10';
+import { ChannelType, OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { channelObject, type PracticeChannel } from './channel.js';
+import { guildSettings, memberObject, roleObject } from './guild-objects.js';
 import { type Person, permissions } from './people.js';
+import { allows, computePermissions, everyPermission, type Grant, type Overwrite } from './permissions.js';
 import { snowflake, snowflakeAt } from './snowflake.js';
+
+export type { PracticeChannel } from './channel.js';
 
 const firstGuildMs = Date.UTC(2026, 0, 1);
 
-export interface PracticeChannel {
-  readonly id: string;
-  readonly type: ChannelType.GuildText | ChannelType.DM;
+export interface PracticeRole extends Grant {
   readonly name: string;
-  /** `null` for direct messages. */
-  readonly guildId: string | null;
+  readonly position: number;
 }
 
-export interface PracticeGuild {
-  readonly id: string;
-  readonly name: string;
-  readonly ownerId: string;
-  readonly channels: readonly PracticeChannel[];
+/** A guild, its roles, and its channels and threads as they stand now. */
+export class PracticeGuild {
   readonly roles: { readonly curator: string; readonly admin: string; readonly bot: string };
-  /** Whether the bot was added to it; elsewhere it can only be installed to a user. */
-  readonly botIsMember: boolean;
+  readonly #channels = new Map<string, PracticeChannel>();
+
+  /** @param botIsMember - whether the bot was added to it; elsewhere it can only be installed to a user */
+  constructor(
+    readonly id: string,
+    readonly name: string,
+    readonly ownerId: string,
+    readonly botIsMember: boolean,
+  ) {
+    this.roles = { curator: snowflake(), admin: snowflake(), bot: snowflake() };
+  }
+
+  /** Without threads. */
+  get channels(): readonly PracticeChannel[] {
+    return [...this.#channels.values()].filter(({ thread }) => !thread);
+  }
+
+  /** Archived ones too. */
+  get threads(): readonly PracticeChannel[] {
+    return [...this.#channels.values()].filter(({ thread }) => thread);
+  }
+
+  get roleList(): readonly PracticeRole[] {
+    return [
+      { id: this.id, name: '@everyone', permissions: permissions.everyone, position: 0 },
+      { id: this.roles.curator, name: 'Curator', permissions: permissions.curator, position: 1 },
+      { id: this.roles.admin, name: 'Admin', permissions: permissions.admin, position: 2 },
+      { id: this.roles.bot, name: 'Bot', permissions: permissions.bot, position: 3 },
+    ];
+  }
+
+  channel(id: string): PracticeChannel | undefined {
+    return this.#channels.get(id);
+  }
+
+  /** A new channel or thread, or one that changed. */
+  put(channel: PracticeChannel): void {
+    this.#channels.set(channel.id, channel);
+  }
+
+  drop(id: string): void {
+    this.#channels.delete(id);
+  }
+
+  /** What somebody may do in this guild, or in one of its channels. A thread has its parent's rules. */
+  permissionsOf(person: Person, channel?: PracticeChannel): bigint {
+    if (person.user.id === this.ownerId) return everyPermission;
+    const own = [this.id, ...rolesOf(this, person)];
+    const grants = this.roleList.filter(({ id }) => own.includes(id));
+    const ruling = channel?.parentId ? this.#channels.get(channel.parentId) : channel && this.#channels.get(channel.id);
+    return computePermissions(this.id, person.user.id, grants, ruling?.overwrites ?? []);
+  }
+}
+
+/** The ids of somebody's roles, without the one that everyone has. */
+export function rolesOf({ roles }: PracticeGuild, { rank }: Person): readonly string[] {
+  return rank === 'everyone' ? [] : [roles[rank]];
 }
 
 /** @param n - which guild of the world it is: ids differ by the millisecond, so that guilds spread over shards */
 export function makeGuild(n: number, name: string, owner: Person, botIsMember: boolean): PracticeGuild {
   const id = snowflakeAt(firstGuildMs + n);
-  const channel = (channelName: string): PracticeChannel => ({
-    id: snowflake(),
-    type: ChannelType.GuildText,
-    name: channelName,
-    guildId: id,
-  });
-  return {
-    id,
-    name,
-    ownerId: owner.user.id,
-    channels: [channel('general'), channel('study-room')],
-    roles: { curator: snowflake(), admin: snowflake(), bot: snowflake() },
-    botIsMember,
-  };
+  const guild = new PracticeGuild(id, name, owner.user.id, botIsMember);
+  const add = (channelName: string, overwrites: readonly Overwrite[] = []) =>
+    guild.put({
+      id: snowflake(),
+      type: ChannelType.GuildText,
+      name: channelName,
+      guildId: id,
+      parentId: null,
+      overwrites,
+      position: guild.channels.length,
+    });
+  add('general');
+  add('study-room');
+  if (n === 0) {
+    const { SendMessages, ViewChannel, SendMessagesInThreads } = PermissionFlagsBits;
+    const rule = (roleId: string, allow: bigint, deny: bigint) => ({
+      id: roleId,
+      type: OverwriteType.Role,
+      allow,
+      deny,
+    });
+    add('announcements', [
+      rule(id, 0n, SendMessages | SendMessagesInThreads),
+      rule(guild.roles.curator, SendMessages | SendMessagesInThreads, 0n),
+    ]);
+    add('staff-only', [rule(id, 0n, ViewChannel), rule(guild.roles.curator, ViewChannel, 0n)]);
+  }
+  return guild;
 }
 
 /** Which shard serves a guild; direct messages are shard 0's. */
@@ -46,112 +114,36 @@ export function shardOf(guildId: string | null, shards: number): number {
   return guildId === null ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(shards));
 }
 
-export function memberOf(guild: PracticeGuild, { user, rank }: Person) {
-  const role = { everyone: [], curator: [guild.roles.curator], admin: [guild.roles.admin], bot: [guild.roles.bot] };
-  return {
-    user,
-    roles: role[rank],
-    nick: null,
-    avatar: null,
-    banner: null,
-    avatar_decoration_data: null,
-    collectibles: null,
-    communication_disabled_until: null,
-    joined_at: '2026-01-01T00:00:00.000000+00:00',
-    premium_since: null,
-    deaf: false,
-    mute: false,
-    pending: false,
-    flags: 0,
-  };
+export function memberOf(guild: PracticeGuild, person: Person) {
+  return memberObject(person, rolesOf(guild, person));
 }
 
-/** A channel as Discord's REST and gateway show it. */
-export function channelObject(channel: PracticeChannel, lastMessageId: string | null = null) {
-  return {
-    id: channel.id,
-    type: channel.type,
-    guild_id: channel.guildId ?? undefined,
-    name: channel.name,
-    position: 0,
-    flags: 0,
-    nsfw: false,
-    topic: null,
-    parent_id: null,
-    rate_limit_per_user: 0,
-    permission_overwrites: [],
-    last_message_id: lastMessageId,
-  };
+/** Who shares a channel: whom a message there can reach. */
+export function canSee(guild: PracticeGuild, person: Person, channel: PracticeChannel): boolean {
+  return allows(guild.permissionsOf(person, channel), PermissionFlagsBits.ViewChannel);
 }
 
-/** GUILD_CREATE: everything about a guild that the bot may see. */
+/** GUILD_CREATE: everything about a guild that the bot may see; members and active threads among it. */
 export function guildObject(guild: PracticeGuild, members: readonly Person[]) {
+  const bot = members.find(({ rank }) => rank === 'bot');
+  const threads = guild.threads.filter((thread) => !thread.thread?.archived && (!bot || canSee(guild, bot, thread)));
   return {
-    id: guild.id,
-    name: guild.name,
-    owner_id: guild.ownerId,
+    ...guildSettings(guild),
     // Without it discord.js takes the guild for one still to come.
     unavailable: false,
-    icon: null,
-    splash: null,
-    discovery_splash: null,
-    banner: null,
-    description: null,
-    afk_channel_id: null,
-    afk_timeout: 300,
-    verification_level: 0,
-    default_message_notifications: 0,
-    explicit_content_filter: 0,
-    mfa_level: 0,
-    nsfw_level: 0,
-    premium_tier: 0,
-    premium_progress_bar_enabled: false,
-    preferred_locale: 'en-US',
-    vanity_url_code: null,
-    application_id: null,
-    system_channel_id: null,
-    system_channel_flags: 0,
-    rules_channel_id: null,
-    public_updates_channel_id: null,
-    safety_alerts_channel_id: null,
-    hub_type: null,
-    incidents_data: null,
-    features: [],
-    emojis: [],
-    stickers: [],
     joined_at: '2026-01-01T00:00:00.000000+00:00',
     large: false,
+    hub_type: null,
     member_count: members.length,
     members: members.map((person) => memberOf(guild, person)),
+    // Those that the bot cannot see too: Discord says so in their overwrites.
     channels: guild.channels.map((channel) => channelObject(channel)),
-    roles: [
-      role(guild.id, '@everyone', permissions.everyone, 0),
-      role(guild.roles.curator, 'Curator', permissions.curator, 1),
-      role(guild.roles.admin, 'Admin', permissions.admin, 2),
-      role(guild.roles.bot, 'Bot', permissions.bot, 3),
-    ],
-    threads: [],
+    roles: guild.roleList.map(roleObject),
+    threads: threads.map((thread) => channelObject(thread)),
     voice_states: [],
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],
     soundboard_sounds: [],
-  };
-}
-
-function role(id: string, name: string, granted: bigint, position: number) {
-  return {
-    id,
-    name,
-    permissions: granted.toString(),
-    position,
-    color: 0,
-    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-    hoist: false,
-    icon: null,
-    unicode_emoji: null,
-    managed: name === 'Bot',
-    mentionable: true,
-    flags: 0,
   };
 }

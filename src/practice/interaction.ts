@@ -44,6 +44,8 @@ export class Interaction {
   modal: APIModalInteractionResponseCallbackData | undefined;
   deleted = false;
   error: string | undefined;
+  /** Ends the wait for a first response. */
+  deadline: NodeJS.Timeout | undefined;
   /** Whether anything came after a deferral. */
   #followedUp = false;
   lastChangeMs = 0;
@@ -55,6 +57,7 @@ export class Interaction {
   }
 
   acknowledge(callback: InteractionResponseType): void {
+    clearTimeout(this.deadline);
     this.callback = callback;
     this.acknowledgedAfterMs = this.ageMs;
     this.changed(false);

@@ -1,8 +1,11 @@
 import { InteractionResponseType, InteractionType, MessageFlags, MessageType } from 'discord-api-types/v10';
+import type { Upload } from './files.js';
 import { Interaction, type InteractionSpec } from './interaction.js';
 import { isObject, type JsonObject } from './json.js';
-import { announceDeletion, announceMessage, draftMessage, editedMessage } from './messages.js';
+import { draftMessage, editedMessage } from './messages.js';
+import { postMessage, removeMessage, replaceMessage } from './posting.js';
 import { problems } from './problem.js';
+import type { Call } from './rest.js';
 import { checkCallbackType, checkChoices, checkDeferral, checkModal } from './rules/callbacks.js';
 import { checkMessage, type MessageBody } from './rules/messages.js';
 import type { PracticeMessage, World } from './world.js';
@@ -14,10 +17,29 @@ export interface InteractionLimits {
   readonly tokenMs: number;
 }
 
+/**
+ * How many interactions are remembered. Whoever makes more of them within fifteen minutes, as a load test does, finds
+ * the tokens of the oldest run out early.
+ */
+const mostRemembered = 10_000;
+
+/** What a bot sends with a response, a follow-up or an edit. */
+type Sent = Pick<Call, 'files' | 'check'> & { readonly body: JsonObject };
+
+/** What Discord's client says where the bot has not responded in time. */
+const failures: { readonly [type in InteractionType]: string } = {
+  [InteractionType.Ping]: 'This interaction failed',
+  [InteractionType.ApplicationCommand]: 'The application did not respond',
+  [InteractionType.MessageComponent]: 'This interaction failed',
+  [InteractionType.ApplicationCommandAutocomplete]: 'Loading options failed',
+  [InteractionType.ModalSubmit]: 'Something went wrong. Try again.',
+};
+
 /** All interactions, and what a bot may do with each. */
 export class Interactions {
+  /** Oldest first. */
+  readonly #byId = new Map<string, Interaction>();
   readonly #byToken = new Map<string, Interaction>();
-  readonly #timers = new Set<NodeJS.Timeout>();
 
   constructor(
     private readonly world: World,
@@ -27,15 +49,14 @@ export class Interactions {
   /** Opens an interaction and sends its event. */
   open(spec: InteractionSpec, payload: (interaction: Interaction) => JsonObject): Interaction {
     const interaction = new Interaction(spec);
+    this.#forgetOld();
+    this.#byId.set(interaction.id, interaction);
     this.#byToken.set(interaction.token, interaction);
     interaction.onChange(() => this.world.changed({ kind: 'interaction', id: interaction.id }));
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      if (interaction.callback !== undefined) return;
-      interaction.error = 'The application did not respond';
+    interaction.deadline = setTimeout(() => {
+      interaction.error = failures[spec.type];
       interaction.changed(false);
     }, this.limits.acknowledgeMs);
-    this.#timers.add(timer);
     this.world.announce({
       event: 'INTERACTION_CREATE',
       data: payload(interaction),
@@ -46,11 +67,16 @@ export class Interactions {
   }
 
   find(id: string): Interaction | undefined {
-    return [...this.#byToken.values()].find((interaction) => interaction.id === id);
+    return this.#byId.get(id);
+  }
+
+  /** How many are remembered. */
+  get size(): number {
+    return this.#byId.size;
   }
 
   close(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
+    for (const { deadline } of this.#byId.values()) clearTimeout(deadline);
   }
 
   /**
@@ -58,18 +84,21 @@ export class Interactions {
    *
    * @throws Problem 10062 for an unknown or late one, 40060 for a second one, 50035 for a body Discord refuses
    */
-  respond(id: string, token: string, body: JsonObject, files: readonly string[]): Interaction {
+  respond(id: string, token: string, { body, files, check }: Sent): Interaction {
     const interaction = this.#byToken.get(token);
     if (interaction?.id !== id) throw problems.unknownInteraction();
     interaction.acknowledgements += 1;
     if (interaction.callback !== undefined) throw problems.alreadyAcknowledged();
-    if (interaction.error !== undefined) throw problems.unknownInteraction();
+    const isLate = interaction.error !== undefined || interaction.ageMs > this.limits.acknowledgeMs;
+    if (isLate) throw problems.unknownInteraction();
     const { type, source } = interaction.spec;
     checkCallbackType(body.type, type, source !== undefined);
+    check('callback');
     const data = isObject(body.data) ? body.data : {};
+    const target = source && this.#current(source);
     switch (body.type) {
       case InteractionResponseType.ChannelMessageWithSource:
-        checkMessage(data, undefined, files.length, ['data']);
+        checkMessage(data, undefined, namesOf(files), ['data']);
         interaction.original = this.#post(interaction, data, files, 0);
         break;
       case InteractionResponseType.DeferredChannelMessageWithSource:
@@ -77,13 +106,12 @@ export class Interactions {
         interaction.original = this.#post(interaction, data, [], MessageFlags.Loading);
         break;
       case InteractionResponseType.UpdateMessage:
-        interaction.original = source && this.#current(source);
-        if (!interaction.original) throw problems.unknownMessage();
-        checkMessage(data, existing(interaction.original), files.length, ['data']);
-        interaction.original = this.#edit(interaction.original, data, files);
+        if (!target) throw problems.unknownMessage();
+        checkMessage(data, existing(target), namesOf(files), ['data']);
+        interaction.original = this.#edit(target, data, files);
         break;
       case InteractionResponseType.DeferredMessageUpdate:
-        interaction.original = source && this.#current(source);
+        interaction.original = target;
         break;
       case InteractionResponseType.ApplicationCommandAutocompleteResult:
         checkChoices(data);
@@ -100,11 +128,13 @@ export class Interactions {
     return interaction;
   }
 
-  followUp(token: string, body: JsonObject, files: readonly string[]): PracticeMessage {
+  followUp(token: string, sent: Sent): PracticeMessage {
     const interaction = this.#answering(token);
     // As Discord still does for old bots: the first follow-up of a deferral takes the place of "is thinking".
-    if (interaction.original && interaction.thinking) return this.edit(token, '@original', body, files);
-    checkMessage(body, undefined, files.length);
+    if (interaction.original && interaction.thinking) return this.edit(token, '@original', sent);
+    const { body, files, check } = sent;
+    check('webhook message');
+    checkMessage(body, undefined, namesOf(files));
     const message = this.#post(interaction, body, files, 0, interaction.original);
     interaction.followups = [...interaction.followups, message];
     interaction.changed();
@@ -115,10 +145,11 @@ export class Interactions {
     return this.#own(this.#answering(token), id);
   }
 
-  edit(token: string, id: string, body: JsonObject, files: readonly string[]): PracticeMessage {
+  edit(token: string, id: string, { body, files, check }: Sent): PracticeMessage {
     const interaction = this.#answering(token);
     const before = this.#own(interaction, id);
-    checkMessage(body, existing(before), files.length);
+    check('webhook edit');
+    checkMessage(body, existing(before), namesOf(files));
     const after = this.#edit(before, body, files);
     if (interaction.original?.id === after.id) interaction.original = after;
     interaction.followups = interaction.followups.map((message) => (message.id === after.id ? after : message));
@@ -129,15 +160,24 @@ export class Interactions {
   delete(token: string, id: string): void {
     const interaction = this.#answering(token);
     const message = this.#own(interaction, id);
-    if (this.world.forget(message.channel_id, message.id) === 'shown') {
-      announceDeletion(this.world, message.channel_id, message.id);
-    }
+    removeMessage(this.world, message);
     if (interaction.original?.id === message.id) {
       interaction.original = undefined;
       interaction.deleted = true;
     }
     interaction.followups = interaction.followups.filter((followup) => followup.id !== message.id);
     interaction.changed();
+  }
+
+  /** Whose token has run out, and the oldest where there are too many. */
+  #forgetOld(): void {
+    for (const interaction of this.#byId.values()) {
+      if (this.#byId.size < mostRemembered && interaction.ageMs <= this.limits.tokenMs + this.limits.acknowledgeMs)
+        return;
+      clearTimeout(interaction.deadline);
+      this.#byId.delete(interaction.id);
+      this.#byToken.delete(interaction.token);
+    }
   }
 
   #answering(token: string): Interaction {
@@ -164,7 +204,7 @@ export class Interactions {
   #post(
     interaction: Interaction,
     body: MessageBody,
-    files: readonly string[],
+    files: readonly Upload[],
     state: number,
     repliedTo?: PracticeMessage,
   ): PracticeMessage {
@@ -173,7 +213,7 @@ export class Interactions {
     const ownType = about?.target_message_id ? MessageType.ContextMenuCommand : MessageType.ChatInputCommand;
     const message = draftMessage(this.world, {
       channelId: channel.id,
-      author: this.world.bot.user,
+      author: this.world.bot,
       body: { ...body, flags: (body.flags ?? 0) | state },
       files,
       repliedTo: repliedTo ?? onMessage,
@@ -188,20 +228,14 @@ export class Interactions {
       },
     });
     if (((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0) this.world.hide(message);
-    else {
-      this.world.keep(message);
-      announceMessage(this.world, 'MESSAGE_CREATE', message);
-    }
+    else postMessage(this.world, message);
     return message;
   }
 
-  #edit(before: PracticeMessage, body: MessageBody, files: readonly string[]): PracticeMessage {
+  #edit(before: PracticeMessage, body: MessageBody, files: readonly Upload[]): PracticeMessage {
     const after = editedMessage(this.world, before, body, files);
     if (this.world.hidden(after.id)) this.world.hide(after);
-    else {
-      this.world.keep(after);
-      announceMessage(this.world, 'MESSAGE_UPDATE', after);
-    }
+    else replaceMessage(this.world, after);
     return after;
   }
 }
@@ -213,5 +247,10 @@ export function existing(message: PracticeMessage) {
     content: message.content,
     embeds: message.embeds,
     components: message.components ?? [],
+    attachments: message.attachments,
   };
+}
+
+function namesOf(files: readonly Upload[]): readonly string[] {
+  return files.map(({ name }) => name);
 }

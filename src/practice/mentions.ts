@@ -1,5 +1,5 @@
 import type { APIAllowedMentions } from 'discord-api-types/v10';
-import type { Pinged } from './world.js';
+import type { Pinged } from './message-store.js';
 
 /** What a text mentions, before anything is allowed or not. */
 export function mentioned(text: string) {
@@ -11,22 +11,29 @@ export function mentioned(text: string) {
   };
 }
 
+export interface PingRules {
+  /** Absent: Discord pings all that the text mentions. */
+  readonly allowed?: APIAllowedMentions | null | undefined;
+  /** The author of the message it replies to. */
+  readonly repliedTo?: string | undefined;
+  /** Whether the author has the permission to mention everyone. */
+  readonly mayEveryone: boolean;
+}
+
 /**
- * Whom a text would ping. Permissions are left out of it: a message that would ping everyone counts as such even where
- * the bot may not.
+ * Whom a text pings. Every role of the practice server can be mentioned by everybody.
  *
- * @param allowed - absent: Discord pings all that the text mentions
- * @param repliedTo - the author of the message it replies to
  * @see https://discord.com/developers/docs/resources/message#allowed-mentions-object
  */
-export function pings(text: string, allowed: APIAllowedMentions | null | undefined, repliedTo?: string): Pinged {
+export function pings(text: string, { allowed, repliedTo, mayEveryone }: PingRules): Pinged {
   const found = mentioned(text);
+  const everyone = found.everyone && mayEveryone;
   const replied = repliedTo !== undefined && (allowed?.replied_user ?? !allowed) ? [repliedTo] : [];
-  if (!allowed) return { ...found, users: [...new Set([...found.users, ...replied])] };
+  if (!allowed) return { ...found, everyone, users: [...new Set([...found.users, ...replied])] };
   const parses: readonly string[] = allowed.parse ?? [];
   const users = found.users.filter((id) => parses.includes('users') || allowed.users?.includes(id));
   return {
-    everyone: found.everyone && parses.includes('everyone'),
+    everyone: everyone && parses.includes('everyone'),
     users: [...new Set([...users, ...replied])],
     roles: found.roles.filter((id) => parses.includes('roles') || allowed.roles?.includes(id)),
   };

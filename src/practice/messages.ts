@@ -1,15 +1,17 @@
 import {
   type APIMessage,
   type APIUser,
-  GatewayIntentBits,
   MessageFlags,
   MessageReferenceType,
   MessageType,
+  PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import { attachmentObject, componentObjects, embedObjects } from './component-objects.js';
-import type { PracticeChannel } from './guild.js';
-import { type JsonObject, objects } from './json.js';
+import { attachmentsAfter } from './attachments.js';
+import { componentObjects, embedObjects } from './component-objects.js';
+import type { Upload } from './files.js';
+import { objects } from './json.js';
 import { mentioned, pings } from './mentions.js';
+import type { Person } from './people.js';
 import { shownTexts } from './rules/components.js';
 import type { MessageBody } from './rules/messages.js';
 import { snowflake } from './snowflake.js';
@@ -19,11 +21,11 @@ const nobody: Pinged = { everyone: false, users: [], roles: [] };
 
 export interface Draft {
   readonly channelId: string;
-  readonly author: APIUser;
+  readonly author: Person;
   readonly body: MessageBody;
-  readonly files?: readonly string[];
+  readonly files?: readonly Upload[];
   readonly repliedTo?: PracticeMessage | undefined;
-  /** What interactions add: metadata, webhook id, another type. */
+  /** What interactions and threads add: metadata, webhook id, another id or type. */
   readonly extra?: Partial<APIMessage>;
 }
 
@@ -34,13 +36,15 @@ export function draftMessage(
 ): PracticeMessage {
   const text = textOf(body);
   const ephemeral = ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-  const pinged = ephemeral ? nobody : pings(text, body.allowed_mentions, repliedTo?.author.id);
-  const attachments = files.map((filename) => attachmentObject(channelId, filename));
+  const pinged = ephemeral ? nobody : pinging(world, channelId, author, text, body, repliedTo?.author.id);
+  const attachments = attachmentsAfter(world, channelId, [], body, files).map((file) =>
+    ephemeral ? { ...file, ephemeral } : file,
+  );
   return {
     id: snowflake(),
     type: repliedTo ? MessageType.Reply : MessageType.Default,
     channel_id: channelId,
-    author,
+    author: author.user,
     content: body.content ?? '',
     timestamp: new Date().toISOString(),
     edited_timestamp: null,
@@ -51,7 +55,7 @@ export function draftMessage(
     mentions: mentionedUsers(world, text, pinged),
     mention_roles: [...mentioned(text).roles],
     attachments,
-    embeds: embedObjects(body.embeds),
+    embeds: embedObjects(body.embeds, attachments),
     components: componentObjects(body.components ?? [], attachments),
     ...(body.nonce !== undefined && { nonce: body.nonce }),
     ...(repliedTo && {
@@ -59,7 +63,7 @@ export function draftMessage(
         type: MessageReferenceType.Default,
         message_id: repliedTo.id,
         channel_id: channelId,
-        ...guildIdField(world.channel(channelId)),
+        ...guildIdField(world, channelId),
       },
       referenced_message: wire(repliedTo),
     }),
@@ -73,20 +77,21 @@ export function editedMessage(
   world: World,
   before: PracticeMessage,
   body: MessageBody,
-  files: readonly string[] = [],
+  files: readonly Upload[] = [],
 ): PracticeMessage {
-  const added = files.map((filename) => attachmentObject(before.channel_id, filename));
-  const attachments = [...before.attachments, ...added];
+  const channelId = before.channel_id;
+  const attachments = attachmentsAfter(world, channelId, before.attachments, body, files);
   const wasLoading = ((before.flags ?? 0) & MessageFlags.Loading) !== 0;
   const text = textOf({ content: before.content, components: before.components ?? [], ...body });
   const kept = (before.flags ?? 0) & ~MessageFlags.Loading;
+  const author = world.person(before.author.id) ?? world.bot;
   // Only the first text of a deferred reply notifies: later edits reach nobody.
   const pinged =
-    wasLoading && (kept & MessageFlags.Ephemeral) === 0 ? pings(text, body.allowed_mentions) : before.pinged;
+    wasLoading && (kept & MessageFlags.Ephemeral) === 0 ? pinging(world, channelId, author, text, body) : before.pinged;
   return {
     ...before,
     ...(body.content !== undefined && { content: body.content ?? '' }),
-    ...(body.embeds !== undefined && { embeds: embedObjects(body.embeds) }),
+    ...(body.embeds !== undefined && { embeds: embedObjects(body.embeds, attachments) }),
     ...(body.components !== undefined && { components: componentObjects(body.components ?? [], attachments) }),
     attachments,
     // Privacy is fixed by the first response: an edit cannot change it.
@@ -104,47 +109,23 @@ export function wire({ pinged: _ours, ...message }: PracticeMessage): APIMessage
   return message;
 }
 
-/** Tells the bot of a message, with its content only where Discord gives it without the privileged intent. */
-export function announceMessage(
+/** `guild_id`, where a channel has one. */
+export function guildIdField(world: World, channelId: string) {
+  const guildId = world.channel(channelId)?.guildId;
+  return guildId ? { guild_id: guildId } : {};
+}
+
+function pinging(
   world: World,
-  event: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE',
-  message: PracticeMessage,
-  member?: JsonObject,
-): void {
-  const channel = world.channel(message.channel_id);
-  if (!channel) return;
-  const inGuild = channel.guildId !== null;
-  if (inGuild && !world.guild(channel.guildId)?.botIsMember) return;
-  const shown = readable(world, message, inGuild) ? wire(message) : { ...wire(message), ...withheld };
-  world.announce({
-    event,
-    data: { ...shown, channel_type: channel.type, ...guildIdField(channel), ...(member && { member }) },
-    guildId: channel.guildId,
-    intents: inGuild ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages,
-  });
-}
-
-export function announceDeletion(world: World, channelId: string, id: string): void {
+  channelId: string,
+  author: Person,
+  text: string,
+  body: MessageBody,
+  repliedTo?: string,
+): Pinged {
   const channel = world.channel(channelId);
-  if (!channel || (channel.guildId !== null && !world.guild(channel.guildId)?.botIsMember)) return;
-  world.announce({
-    event: 'MESSAGE_DELETE',
-    data: { id, channel_id: channelId, ...guildIdField(channel) },
-    guildId: channel.guildId,
-    intents: channel.guildId === null ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages,
-  });
-}
-
-/** @see https://discord.com/developers/docs/events/gateway#message-content-intent */
-const withheld = { content: '', embeds: [], attachments: [], components: [] } as const;
-
-function readable(world: World, message: PracticeMessage, inGuild: boolean): boolean {
-  const botId = world.bot.user.id;
-  return !inGuild || message.author.id === botId || message.mentions.some(({ id }) => id === botId);
-}
-
-function guildIdField(channel: PracticeChannel | undefined) {
-  return channel && channel.guildId !== null ? { guild_id: channel.guildId } : {};
+  const mayEveryone = channel !== undefined && world.may(author, channel, PermissionFlagsBits.MentionEveryone);
+  return pings(text, { allowed: body.allowed_mentions, repliedTo, mayEveryone });
 }
 
 /** All the text of a message that can mention somebody. */
@@ -154,6 +135,7 @@ function textOf(body: Pick<MessageBody, 'content' | 'components'>): string {
 
 function mentionedUsers(world: World, text: string, pinged: Pinged): APIUser[] {
   const ids = new Set([...mentioned(text).users, ...pinged.users]);
+  if (ids.size === 0) return [];
   return world
     .everyone()
     .map(({ user }) => user)

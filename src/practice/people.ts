@@ -8,13 +8,21 @@ const everyone =
   PermissionFlagsBits.EmbedLinks |
   PermissionFlagsBits.AttachFiles |
   PermissionFlagsBits.ReadMessageHistory |
+  PermissionFlagsBits.AddReactions |
+  PermissionFlagsBits.UseExternalEmojis |
+  PermissionFlagsBits.CreatePublicThreads |
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.UseExternalApps |
   PermissionFlagsBits.UseApplicationCommands;
 
+const moderator = everyone | PermissionFlagsBits.ManageMessages | PermissionFlagsBits.ManageThreads;
+
+/** What the role of each rank grants. The bot may mention everyone, as on most servers: so a test sees if it does. */
 export const permissions = {
   everyone,
-  curator: everyone | PermissionFlagsBits.ManageMessages,
-  admin: everyone | PermissionFlagsBits.ManageMessages | PermissionFlagsBits.Administrator,
-  bot: everyone,
+  curator: moderator,
+  admin: moderator | PermissionFlagsBits.MentionEveryone | PermissionFlagsBits.Administrator,
+  bot: everyone | PermissionFlagsBits.MentionEveryone,
 } as const;
 
 /** Somebody on the practice server. */

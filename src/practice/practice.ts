@@ -1,53 +1,48 @@
 import type { Server } from 'node:http';
 import type { APIApplicationCommand, APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
+import { permit } from './channel-changes.js';
 import { type Circumstances, Deeds, type PressOptions } from './deeds.js';
+import { type Fault, type FaultDetails, Faults } from './faults.js';
 import type { Entries } from './forms.js';
-import { Gateway, unprivilegedIntents } from './gateway.js';
+import { Gateway, usualGateway } from './gateway.js';
 import type { PracticeChannel, PracticeGuild } from './guild.js';
+import type { Inside } from './inside.js';
 import type { Interaction } from './interaction.js';
 import { Interactions } from './interactions.js';
-import type { OptionValues } from './payloads.js';
-import { type Fault, type RecordedRequest, restListener } from './rest.js';
+import { Limits } from './limits.js';
+import type { PackNews } from './page/contract.js';
+import type { Person } from './people.js';
+import type { Overwrite } from './permissions.js';
+import type { PracticeOptions } from './practice-options.js';
+import { type RecordedRequest, restListener } from './rest.js';
 import { channelRoutes } from './routes/channels.js';
 import { commandRoutes } from './routes/commands.js';
+import { guildRoutes } from './routes/guilds.js';
 import { identityRoutes } from './routes/identity.js';
 import { interactionRoutes } from './routes/interactions.js';
+import { messageRoutes } from './routes/messages.js';
+import { threadRoutes } from './routes/threads.js';
 import { type Shown, shown } from './shown.js';
-import { type SayOptions, Talk } from './talk.js';
+import type { OptionValues } from './slash-data.js';
+import { type SayOptions, Talk, type ThreadOptions } from './talk.js';
+import { changeThread, type ThreadChange } from './thread-changes.js';
+import type { Site } from './web/site.js';
 import { type PracticeMessage, World } from './world.js';
-
-export interface PracticeOptions {
-  /** The one token that is accepted. */
-  readonly token?: string | undefined;
-  /** How many guilds the bot is in; 1 unless said. */
-  readonly guilds?: number | undefined;
-  /** 0: any free port. */
-  readonly port?: number | undefined;
-  /** How long the bot has for the first response to an interaction; Discord gives 3,000. */
-  readonly slashTimeoutMs?: number | undefined;
-  /** How long an interaction's token works; Discord gives 900,000. */
-  readonly tokenMs?: number | undefined;
-  /** How long a person looks at "is thinking" before giving up. */
-  readonly patienceMs?: number | undefined;
-  readonly heartbeatMs?: number | undefined;
-  /** Bits of the gateway intents that the application has; all but the privileged ones unless said. */
-  readonly intentsAllowed?: number | undefined;
-  readonly faults?: readonly Fault[] | undefined;
-}
 
 /** A running practice Discord: what tests and its page do as people, and what they look at afterwards. */
 export class Practice {
-  /** Every REST request so far, oldest first. */
+  /** The newest REST requests, oldest first. */
   readonly requests: RecordedRequest[] = [];
   readonly token: string;
-  readonly #world: World;
+  /** All there is: channels and threads as they stand now, messages, files. */
+  readonly world: World;
   readonly #gateway: Gateway;
   readonly #interactions: Interactions;
   readonly #deeds: Deeds;
   readonly #talk: Talk;
-  readonly #faults: Fault[];
-  readonly #delays = new Map<Fault['match'], number>();
+  readonly #faults: Faults;
   readonly #patienceMs: number;
+  #site: Site | undefined;
 
   constructor(
     private readonly server: Server,
@@ -55,35 +50,58 @@ export class Practice {
   ) {
     this.token = options.token ?? 'practice-token';
     this.#patienceMs = options.patienceMs ?? 10_000;
-    this.#faults = (options.faults ?? []).map((fault) => ({ ...fault }));
-    this.#world = new World(this.token, options.guilds ?? 1);
-    this.#talk = new Talk(this.#world);
-    this.#interactions = new Interactions(this.#world, {
+    this.#faults = new Faults(options.faults ?? []);
+    this.world = new World(this.token, options.guilds ?? 1);
+    this.#talk = new Talk(this.world);
+    this.#interactions = new Interactions(this.world, {
       acknowledgeMs: options.slashTimeoutMs ?? 3000,
       tokenMs: options.tokenMs ?? 900_000,
     });
-    this.#deeds = new Deeds(this.#world, this.#interactions);
+    this.#deeds = new Deeds(this.world, this.#interactions);
     const gatewayUrl = () => `ws://127.0.0.1:${this.port}/gateway`;
-    this.#gateway = new Gateway(server, this.#world, {
-      intentsAllowed: options.intentsAllowed ?? unprivilegedIntents,
-      heartbeatMs: options.heartbeatMs ?? 41_250,
+    this.#gateway = new Gateway(server, this.world, {
+      ...usualGateway,
+      ...(options.intentsAllowed !== undefined && { intentsAllowed: options.intentsAllowed }),
+      ...(options.heartbeatMs !== undefined && { heartbeatMs: options.heartbeatMs }),
+      ...options.gateway,
       url: gatewayUrl,
     });
-    server.on(
-      'request',
-      restListener({
-        token: this.token,
-        requests: this.requests,
-        faults: this.#faults,
-        delays: this.#delays,
-        routes: [
-          ...identityRoutes(this.#world, gatewayUrl),
-          ...commandRoutes(this.#world),
-          ...channelRoutes(this.#world),
-          ...interactionRoutes(this.#interactions),
-        ],
-      }),
-    );
+    const answerBot = restListener({
+      token: this.token,
+      record: (request) => this.#record(request, options.keepRequests ?? 1000),
+      faults: this.#faults,
+      limits: options.limits === 'discord' ? new Limits() : undefined,
+      routes: [
+        ...identityRoutes(this.world, () => this.#gateway.information),
+        ...commandRoutes(this.world),
+        ...channelRoutes(this.world),
+        ...messageRoutes(this.world),
+        ...threadRoutes(this.world),
+        ...guildRoutes(this.world, options.intentsAllowed ?? usualGateway.intentsAllowed),
+        ...interactionRoutes(this.#interactions, this.world.application.id),
+      ],
+    });
+    server.on('request', (request, response) => {
+      const isForBot = this.#site === undefined || /^\/api(?:\/|$)/.test(request.url ?? '');
+      const answer = isForBot ? answerBot : this.#site?.listener;
+      answer?.(request, response);
+    });
+  }
+
+  /** Serves a page beside Discord's API from now on. */
+  openSite(open: (inside: Inside) => Site): void {
+    this.#site = open({
+      world: this.world,
+      interactions: this.#interactions,
+      deeds: this.#deeds,
+      talk: this.#talk,
+      connected: () => this.#gateway.connected,
+    });
+  }
+
+  /** Tells the open pages what became of an edited pack. */
+  tellNews(news: PackNews): void {
+    this.#site?.tellNews(news);
   }
 
   get port(): number {
@@ -97,20 +115,20 @@ export class Practice {
   }
 
   get application() {
-    return this.#world.application;
+    return this.world.application;
   }
   get bot() {
-    return this.#world.bot;
+    return this.world.bot;
   }
   get users() {
-    return this.#world.people;
+    return this.world.people;
   }
   get guilds(): readonly PracticeGuild[] {
-    return this.#world.guilds;
+    return this.world.guilds;
   }
   /** The first guild. */
   get guild(): PracticeGuild {
-    const [first] = this.#world.guilds;
+    const [first] = this.world.guilds;
     if (!first) throw new Error('This practice server has no guild');
     return first;
   }
@@ -122,11 +140,15 @@ export class Practice {
   }
   /** A guild the bot is no member of: whoever uses it there has installed it to themselves. */
   get elsewhere(): PracticeGuild {
-    return this.#world.elsewhere;
+    return this.world.elsewhere;
   }
   /** How often the bot published commands, in any scope. */
   get published(): number {
-    return this.#world.publishCalls;
+    return this.world.publishCalls;
+  }
+  /** The WebSocket side, for what can go wrong there. */
+  get gateway(): Gateway {
+    return this.#gateway;
   }
   get identifies(): number {
     return this.#gateway.identifies;
@@ -137,15 +159,15 @@ export class Practice {
 
   /** Published commands: the global ones, or a guild's own. */
   commands(guild?: PracticeGuild): readonly APIApplicationCommand[] {
-    return this.#world.commands.get(guild?.id ?? '') ?? [];
+    return this.world.commands.get(guild?.id ?? '') ?? [];
   }
   /** A channel's messages as everyone in it sees them, oldest first. */
   messages(channel: PracticeChannel = this.channel): readonly PracticeMessage[] {
-    return this.#world.messages(channel.id);
+    return this.world.messages(channel.id);
   }
   /** Direct messages between a person and the bot. */
   direct(user = this.users.student): PracticeChannel {
-    return this.#world.direct(user);
+    return this.world.direct(user);
   }
 
   /**
@@ -175,6 +197,11 @@ export class Practice {
     return this.#seen(this.#deeds.messageCommand(name, message, circumstances));
   }
 
+  /** A person opens another's menu and takes one of the bot's commands. */
+  async userCommand(name: string, target: Person, circumstances: Circumstances = {}): Promise<Shown> {
+    return this.#seen(this.#deeds.userCommand(name, target, circumstances));
+  }
+
   /** A person presses a button, or chooses in a select (`values`), found by custom id or label. */
   async press(target: PracticeMessage | Shown, which: string, options: PressOptions = {}): Promise<Shown> {
     const message = 'acknowledgements' in target ? target.message : target;
@@ -192,11 +219,25 @@ export class Practice {
   async say(text: string, options: SayOptions = {}): Promise<PracticeMessage> {
     return this.#talk.say(text, options);
   }
-  async edit(message: PracticeMessage, text: string): Promise<PracticeMessage> {
-    return this.#talk.edit(message, text);
+  /** By its author, unless somebody else tries. */
+  async edit(message: PracticeMessage, text: string, user?: Person): Promise<PracticeMessage> {
+    return this.#talk.edit(message, text, user);
   }
-  async remove(message: PracticeMessage): Promise<void> {
-    this.#talk.remove(message);
+  /** By its author, unless somebody else tries. */
+  async remove(message: PracticeMessage, user?: Person): Promise<void> {
+    this.#talk.remove(message, user);
+  }
+  /** A person opens a thread. */
+  async openThread(name: string, options: ThreadOptions = {}): Promise<PracticeChannel> {
+    return this.#talk.openThread(name, options);
+  }
+  /** Archives, locks or renames a thread, or brings it back. */
+  changeThread(thread: PracticeChannel, change: ThreadChange): PracticeChannel {
+    return changeThread(this.world, this.world.channel(thread.id) ?? thread, change);
+  }
+  /** Grants or denies a role or a member something in a channel; the rule replaces the one they had there. */
+  permit(channel: PracticeChannel, rule: Overwrite): void {
+    permit(this.world, channel, rule);
   }
   /** The bot's answer to a message; undefined if none came in time. */
   async nextReply(message: PracticeMessage, timeoutMs = 2000): Promise<PracticeMessage | undefined> {
@@ -223,21 +264,31 @@ export class Practice {
   silence(silent: boolean): void {
     this.#gateway.silent = silent;
   }
-  /** Answers the next `times` matching requests (`METHOD /path`) with an error. */
-  fail(match: Fault['match'], status: number, times = 1): void {
-    this.#faults.push({ match, status, times });
+  /**
+   * Answers the next `times` matching requests (`METHOD /path`) with an error; a 429 says whom it blames and how long
+   * to wait.
+   */
+  fail(match: Fault['match'], status: number, times = 1, more: FaultDetails = {}): void {
+    this.#faults.add({ match, status, times, ...more });
   }
 
   /** Holds the answers to matching requests back for a while; a later call for the same requests replaces this one. */
   slow(match: Fault['match'], delayMs: number): void {
-    this.#delays.set(match, delayMs);
+    this.#faults.delay(match, delayMs);
   }
 
   async close(): Promise<void> {
+    this.#site?.close();
     this.#interactions.close();
     this.#gateway.close();
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  #record(request: RecordedRequest, most: number): void {
+    this.requests.push(request);
+    if (this.requests.length > most) this.requests.splice(0, this.requests.length - most);
+    this.world.changed({ kind: 'request', request });
   }
 
   async #seen(interaction: Interaction): Promise<Shown> {

@@ -1,17 +1,24 @@
-import { type IncomingMessage, type RequestListener, STATUS_CODES } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { type Faults, tooMany } from './faults.js';
+import type { Upload } from './files.js';
 import { isObject, type JsonObject } from './json.js';
+import type { Limit, Limits } from './limits.js';
 import { isOurs } from './loopback.js';
 import { Problem, problems } from './problem.js';
+import { type ReadBody, readBody } from './request-body.js';
+import { type BodyKind, describedBodies } from './rules/described.js';
 
 /** One request as the practice Discord saw it. */
 export interface RecordedRequest {
   readonly method: string;
   /** As sent, after `/api/v10`, with its query. */
   readonly path: string;
-  /** Parsed JSON; a multipart body as `{ payload_json, files }`. */
+  /** Parsed JSON; a multipart body as `{ payload_json }`. */
   readonly body: unknown;
   readonly status: number;
   readonly response: unknown;
+  /** When it arrived, in milliseconds since 1970. */
+  readonly atMs: number;
 }
 
 export interface Call {
@@ -19,8 +26,14 @@ export interface Call {
   readonly query: URLSearchParams;
   /** Parsed JSON; of a multipart body its `payload_json`. */
   readonly body: unknown;
-  /** Names of the files sent with it. */
-  readonly files: readonly string[];
+  /** The files sent with it. */
+  readonly files: readonly Upload[];
+  /**
+   * Holds the body against Discord's own description.
+   *
+   * @throws Problem 50035 naming every complaint by its path
+   */
+  check(kind: BodyKind): void;
 }
 
 export interface Reply {
@@ -32,52 +45,60 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** `/channels/:channel/messages`; `:name` takes one segment. */
   readonly path: string;
-  /** Whether the token in the path stands for the bot's own. */
+  /** Whether the token in the path stands for the bot's own; the global limit leaves such requests out. */
   readonly open?: boolean;
+  /** None: the route has no bucket of its own. */
+  readonly limit?: Limit;
   handle(call: Call): Reply;
-}
-
-/** Requests to be answered with an error before anything looks at them. */
-export interface Fault {
-  /** A part of `METHOD /path`, or a pattern over it. */
-  readonly match: string | RegExp;
-  readonly status: number;
-  times: number;
 }
 
 export interface RestOptions {
   readonly token: string;
   readonly routes: readonly Route[];
-  readonly requests: RecordedRequest[];
-  readonly faults: Fault[];
-  /** Milliseconds by which answers are held back. */
-  readonly delays: ReadonlyMap<Fault['match'], number>;
+  readonly faults: Faults;
+  /** Undefined: nothing is limited. */
+  readonly limits: Limits | undefined;
+  /** Told of each request before its answer leaves. */
+  readonly record: (request: RecordedRequest) => void;
+}
+
+interface Answer extends Reply {
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The HTTP side: every route under /api/v10, each request recorded with its answer. */
 export function restListener(options: RestOptions): RequestListener {
-  const routes = options.routes.map((route) => ({ route, segments: route.path.split('/') }));
+  const find = router(options.routes);
 
-  async function answer(request: IncomingMessage, url: URL, path: string, read: ReadBody): Promise<Reply> {
-    const delay = [...options.delays].find(([match]) => matches(match, `${request.method} ${path}`));
-    if (delay) await new Promise((resolve) => setTimeout(resolve, delay[1]));
-    const fault = options.faults.find(({ match, times }) => times > 0 && matches(match, `${request.method} ${path}`));
-    if (fault) {
-      fault.times -= 1;
-      return faultReply(fault.status);
-    }
-    const fitting = routes.flatMap(({ route, segments }) => {
-      const params = paramsOf(segments, path);
-      return params ? [{ route, params }] : [];
-    });
-    if (fitting.length === 0) throw problems.notFound();
-    const found = fitting.find(({ route }) => route.method === request.method);
-    if (!found) throw problems.methodNotAllowed();
-    if (!found.route.open && request.headers.authorization !== `Bot ${options.token}`) throw problems.unauthorized();
-    return found.route.handle({ params: found.params, query: url.searchParams, body: read.body, files: read.files });
+  /** All that takes time; what it returns does the rest at once, so that what happens is recorded as it happens. */
+  async function prepare(request: IncomingMessage, url: URL, path: string, read: ReadBody): Promise<() => Answer> {
+    const line = `${request.method} ${path}`;
+    await options.faults.wait(line);
+    const failure = options.faults.next(line);
+    if (failure && !failure.tooLate) return () => failure;
+    const { route, params } = find(request.method ?? 'GET', path);
+    if (!route.open && request.headers.authorization !== `Bot ${options.token}`) throw problems.unauthorized();
+    const passage = options.limits?.pass(
+      `${route.method} ${route.path}`,
+      resourceOf(params),
+      route.limit,
+      !!route.open,
+    );
+    const headers = passage?.headers ?? {};
+    const { refused } = passage ?? {};
+    if (refused) return () => ({ status: 429, body: tooMany(refused.retryAfterS, refused.global), headers });
+    if (read.tooLarge) throw problems.fileTooLarge();
+    const describe = read.body === undefined ? undefined : await describedBodies();
+    const check = (kind: BodyKind) => describe?.(kind, read.body);
+    const call: Call = { params, query: url.searchParams, body: read.body, files: read.files, check };
+    return () => {
+      const reply = attempt(() => route.handle(call));
+      return failure ?? { ...reply, headers };
+    };
   }
 
   return (request, response) => {
+    const atMs = Date.now();
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (!isOurs(request)) {
       response.writeHead(403).end();
@@ -86,21 +107,29 @@ export function restListener(options: RestOptions): RequestListener {
     const path = url.pathname.replace(/^\/api(\/v10)?(?=\/)/, '');
     const respond = async () => {
       const read = await readBody(request);
-      const reply = await answer(request, url, path, read).catch(refusal);
-      options.requests.push({
+      const perform = await prepare(request, url, path, read).catch((cause: unknown) => () => refusal(cause));
+      const { status, body, headers }: Answer = perform();
+      options.record({
         method: request.method ?? 'GET',
         path: path + url.search,
         body: read.recorded,
-        status: reply.status,
-        response: reply.body,
+        status,
+        response: body,
+        atMs,
       });
-      const retryAfter = isObject(reply.body) ? reply.body.retry_after : undefined;
-      if (retryAfter !== undefined) response.setHeader('retry-after', String(retryAfter));
-      response.writeHead(reply.status, reply.body === undefined ? {} : { 'content-type': 'application/json' });
-      response.end(reply.body === undefined ? undefined : JSON.stringify(reply.body));
+      response.writeHead(status, { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) });
+      response.end(body === undefined ? undefined : JSON.stringify(body));
     };
     respond().catch((cause: unknown) => response.destroy(cause instanceof Error ? cause : undefined));
   };
+}
+
+function attempt(handle: () => Reply): Reply {
+  try {
+    return handle();
+  } catch (cause) {
+    return refusal(cause);
+  }
 }
 
 function refusal(cause: unknown): Reply {
@@ -109,60 +138,39 @@ function refusal(cause: unknown): Reply {
   return { status: 500, body: { message: `500: ${cause instanceof Error ? cause.message : cause}`, code: 0 } };
 }
 
-function matches(match: string | RegExp, line: string): boolean {
-  return typeof match === 'string' ? line.includes(match) : match.test(line);
+/** What buckets count for: the same route may be used as often for every channel, guild or webhook. */
+function resourceOf({ channel, guild, token }: Readonly<Record<string, string>>): string {
+  return channel ?? guild ?? token ?? '';
 }
 
-/** Short, so that tests of retries take no time. Seconds, as Discord says it. */
-const retryAfterS = 0.05;
-
-function faultReply(status: number): Reply {
-  if (status === 429) {
-    return { status, body: { message: 'You are being rate limited.', retry_after: retryAfterS, global: false } };
+/** @returns a function that finds the route of a request, or throws Problem 404 or 405 */
+function router(routes: readonly Route[]) {
+  const byLength = new Map<number, { readonly route: Route; readonly segments: readonly string[] }[]>();
+  for (const route of routes) {
+    const segments = route.path.split('/');
+    byLength.set(segments.length, [...(byLength.get(segments.length) ?? []), { route, segments }]);
   }
-  return { status, body: { message: `${status}: ${STATUS_CODES[status] ?? 'Error'}`, code: 0 } };
-}
-
-function paramsOf(segments: readonly string[], path: string): Record<string, string> | undefined {
-  const given = path.split('/');
-  if (given.length !== segments.length) return undefined;
-  const params: Record<string, string> = {};
-  for (const [n, segment] of segments.entries()) {
+  return (method: string, path: string) => {
     // discord.js sends `@original` as `%40original`.
-    const value = decodeURIComponent(given[n] ?? '');
-    if (segment.startsWith(':')) params[segment.slice(1)] = value;
-    else if (segment !== value) return undefined;
-  }
-  return params;
+    const given = path.split('/').map(decoded);
+    const fitting = (byLength.get(given.length) ?? []).filter(({ segments }) =>
+      segments.every((segment, n) => segment.startsWith(':') || segment === given[n]),
+    );
+    const found = fitting.find(({ route }) => route.method === method);
+    if (!found) throw fitting.length > 0 ? problems.methodNotAllowed() : problems.notFound();
+    const params: Record<string, string> = {};
+    for (const [n, segment] of found.segments.entries()) {
+      if (segment.startsWith(':')) params[segment.slice(1)] = given[n] ?? '';
+    }
+    return { route: found.route, params };
+  };
 }
 
-interface ReadBody {
-  readonly body: unknown;
-  readonly files: readonly string[];
-  readonly recorded: unknown;
-}
-
-async function readBody(request: IncomingMessage): Promise<ReadBody> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  const bytes = Buffer.concat(chunks);
-  const type = request.headers['content-type'] ?? '';
-  if (bytes.length === 0) return { body: undefined, files: [], recorded: undefined };
-  if (!type.startsWith('multipart/form-data')) {
-    const body = parse(bytes.toString('utf8'));
-    return { body, files: [], recorded: body };
-  }
-  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => new FormData());
-  const files = [...form.values()].filter((part) => typeof part !== 'string').map(({ name }) => name);
-  const body = parse(String(form.get('payload_json') ?? '{}'));
-  return { body, files, recorded: { payload_json: body } };
-}
-
-function parse(text: string): unknown {
+function decoded(segment: string): string {
   try {
-    return JSON.parse(text);
+    return decodeURIComponent(segment);
   } catch {
-    return undefined;
+    return segment;
   }
 }
 

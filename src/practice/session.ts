@@ -1,4 +1,4 @@
-import { GatewayOpcodes } from 'discord-api-types/v10';
+import { GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import { shardOf } from './guild.js';
 import { snowflake } from './snowflake.js';
@@ -11,8 +11,10 @@ const replayable = 1000;
 export class Session {
   readonly id = snowflake();
   #socket: WebSocket | undefined;
+  #detachedAtMs = 0;
   #seq = 0;
-  #told: { readonly seq: number; readonly payload: string }[] = [];
+  /** The payload of event n lies at n modulo its length, until a later one takes the place. */
+  readonly #told: string[] = [];
 
   constructor(
     socket: WebSocket,
@@ -26,38 +28,65 @@ export class Session {
     return this.#socket;
   }
 
+  /** How long nobody has been connected to it; 0 while somebody is. */
+  get abandonedForMs(): number {
+    return this.#socket === undefined ? performance.now() - this.#detachedAtMs : 0;
+  }
+
+  /** What it is told of a happening; those who may read messages are told more. */
+  dataOf({ data, withContent }: Happening): unknown {
+    return withContent !== undefined && (this.intents & GatewayIntentBits.MessageContent) !== 0 ? withContent : data;
+  }
+
   concerns({ guildId, intents }: Happening): boolean {
     const [id, count] = this.shard;
     return shardOf(guildId, count) === id && (intents === 0 || (intents & this.intents) !== 0);
   }
 
+  /** Sends an event, or keeps it for a resume while there is no connection. */
+  tell(event: string, data: unknown): void {
+    this.send(this.record(event, data));
+  }
+
   /**
-   * Sends an event, or keeps it for a resume while there is no connection.
+   * Numbers an event and keeps it for a resume.
    *
-   * @param silently - keeps it although there is one
+   * @returns the payload to send
    */
-  tell(event: string, data: unknown, silently = false): void {
+  record(event: string, data: unknown): string {
     this.#seq += 1;
     const payload = JSON.stringify({ op: GatewayOpcodes.Dispatch, t: event, s: this.#seq, d: data });
-    this.#told = [...this.#told.slice(1 - replayable), { seq: this.#seq, payload }];
-    if (!silently) this.#socket?.send(payload);
+    this.#told[this.#seq % replayable] = payload;
+    return payload;
+  }
+
+  /** @param flushed - called once the payload has left this process; never where there is no connection */
+  send(payload: string, flushed?: () => void): void {
+    this.#socket?.send(payload, flushed && (() => flushed()));
   }
 
   detach(socket: WebSocket): void {
-    if (this.#socket === socket) this.#socket = undefined;
+    if (this.#socket !== socket) return;
+    this.#socket = undefined;
+    this.#detachedAtMs = performance.now();
   }
 
   /**
    * Goes on over a new connection, with every event after `seq`.
    *
-   * @returns false if those are no longer known
+   * @param again - how many events before that are sent once more
+   * @returns 'ahead' if the session never came that far, 'forgotten' if the events after it are no longer known
    */
-  resume(socket: WebSocket, seq: number): boolean {
-    const oldest = this.#told[0]?.seq ?? this.#seq + 1;
-    if (seq > this.#seq || seq < oldest - 1) return false;
+  resume(socket: WebSocket, seq: number, again = 0): 'resumed' | 'ahead' | 'forgotten' {
+    if (!(seq <= this.#seq)) return 'ahead';
+    const oldest = Math.max(1, this.#seq - replayable + 1);
+    if (seq < oldest - 1) return 'forgotten';
     this.#socket = socket;
-    for (const { payload } of this.#told.filter((told) => told.seq > seq)) socket.send(payload);
+    for (let n = Math.max(oldest, seq + 1 - again); n <= this.#seq; n += 1) {
+      const payload = this.#told[n % replayable];
+      if (payload !== undefined) socket.send(payload);
+    }
     this.tell('RESUMED', { _trace: [] });
-    return true;
+    return 'resumed';
   }
 }

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
-import { Practice, type PracticeOptions } from './practice.js';
+import { Practice } from './practice.js';
+import type { PracticeOptions } from './practice-options.js';
 
 /**
  * Starts a small Discord on loopback: REST and gateway, as far as a bot on discord.js needs them.
@@ -9,6 +10,11 @@ import { Practice, type PracticeOptions } from './practice.js';
 export async function startPractice(options: PracticeOptions = {}): Promise<Practice> {
   const server = createServer();
   const practice = new Practice(server, options);
+  const { page } = options;
+  if (page) {
+    const { openSite } = await import('./web/site.js');
+    practice.openSite((inside) => openSite(inside, page));
+  }
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);

@@ -1,7 +1,11 @@
-import { AllowedMentionsTypes } from 'discord-api-types/v10';
-import { memberOf, type PracticeChannel, type PracticeGuild } from './guild.js';
-import { announceDeletion, announceMessage, draftMessage, editedMessage } from './messages.js';
+import { AllowedMentionsTypes, PermissionFlagsBits } from 'discord-api-types/v10';
+import { isThread, type PracticeChannel } from './channel.js';
+import { maxFileBytes, type Upload } from './files.js';
+import type { PracticeGuild } from './guild.js';
+import { draftMessage, editedMessage } from './messages.js';
 import type { Person } from './people.js';
+import { postMessage, removeMessage, replaceMessage } from './posting.js';
+import { startThread } from './threads.js';
 import type { PracticeMessage, World } from './world.js';
 
 export interface SayOptions {
@@ -21,6 +25,14 @@ export interface SayOptions {
   readonly ping?: boolean | undefined;
   /** Said by another bot. */
   readonly bot?: boolean | undefined;
+  readonly files?: readonly Upload[] | undefined;
+}
+
+export interface ThreadOptions {
+  readonly user?: Person | undefined;
+  readonly channel?: PracticeChannel | undefined;
+  /** The message it hangs on; without one the channel is told of it. */
+  readonly message?: PracticeMessage | undefined;
 }
 
 /** What people write, and what the bot writes back. */
@@ -34,6 +46,12 @@ export class Talk {
     const channel = options.dm ? this.world.direct(person) : (options.channel ?? beside ?? guild?.channels[0]);
     if (!channel) throw new Error('This practice server has no guild');
     const home = this.world.guild(channel.guildId);
+    this.#needs(person, channel, isThread(channel) ? 'SendMessagesInThreads' : 'SendMessages');
+    if (channel.thread?.archived && channel.thread.locked) this.#needs(person, channel, 'ManageThreads');
+    const files = options.files ?? [];
+    if (files.length > 0) this.#needs(person, channel, 'AttachFiles');
+    if (files.some(({ bytes }) => bytes.length > maxFileBytes))
+      throw new Error('Your files are too powerful: 10 MB at most');
     const prefix = [
       options.mentionBot && `<@${this.world.bot.user.id}> `,
       options.mentionRole && home && `<@&${home.roles.bot}> `,
@@ -43,28 +61,58 @@ export class Talk {
     const ping = (options.ping ?? true) && options.replyTo?.webhook_id === undefined;
     const message = draftMessage(this.world, {
       channelId: channel.id,
-      author: person.user,
+      author: person,
       body: {
         content: prefix.join('') + text,
         allowed_mentions: { parse: Object.values(AllowedMentionsTypes), replied_user: ping },
       },
+      files,
       repliedTo: options.replyTo,
     });
-    this.world.keep(message);
-    announceMessage(this.world, 'MESSAGE_CREATE', message, home && withoutUser(memberOf(home, person)));
+    postMessage(this.world, message);
     return message;
   }
 
-  edit(message: PracticeMessage, text: string): PracticeMessage {
+  /** @throws Error if somebody else wrote it */
+  edit(given: PracticeMessage, text: string, user?: Person): PracticeMessage {
+    const message = this.world.message(given.channel_id, given.id) ?? given;
+    const channel = this.world.channel(message.channel_id);
+    if (user && user.id !== message.author.id) throw new Error(`${nameOf(user)} did not write this message`);
+    if (channel?.thread?.archived) throw new Error('This thread is archived: write in it to bring it back');
     const after = editedMessage(this.world, message, { content: text });
-    this.world.keep(after);
-    announceMessage(this.world, 'MESSAGE_UPDATE', after);
+    replaceMessage(this.world, after);
     return after;
   }
 
-  remove(message: PracticeMessage): void {
-    if (this.world.forget(message.channel_id, message.id) === 'shown')
-      announceDeletion(this.world, message.channel_id, message.id);
+  /** @throws Error if somebody else wrote it and `user` may not remove it; its author removes it where none is named */
+  remove(message: PracticeMessage, user?: Person): void {
+    const channel = this.world.channel(message.channel_id);
+    if (user && channel && user.id !== message.author.id) this.#needs(user, channel, 'ManageMessages');
+    removeMessage(this.world, message);
+  }
+
+  /**
+   * Opens a thread, on a message or on its own; by the student in the first guild's first channel unless said.
+   *
+   * @throws Error if the person may not, or the message has one already
+   */
+  openThread(
+    name: string,
+    { user = this.world.people.student, channel, message }: ThreadOptions = {},
+  ): PracticeChannel {
+    const beside = message && this.world.channel(message.channel_id);
+    const parent = beside ?? channel ?? this.world.guilds[0]?.channels[0];
+    if (!parent) throw new Error('This practice server has no guild');
+    this.#needs(user, parent, 'CreatePublicThreads');
+    if (name.trim() === '' || name.length > 100) throw new Error('A thread needs a name of 1 to 100 characters');
+    return startThread(this.world, { parent, name, starter: user, message });
+  }
+
+  /** @throws Error in words for a person, unless they may */
+  #needs(person: Person, channel: PracticeChannel, permission: keyof typeof doings): void {
+    const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits[permission];
+    if (this.world.may(person, channel, needed)) return;
+    throw new Error(`${nameOf(person)} may not ${doings[permission]} in #${channel.name}`);
   }
 
   /**
@@ -94,6 +142,15 @@ export class Talk {
   }
 }
 
-function withoutUser({ user: _user, ...member }: ReturnType<typeof memberOf>) {
-  return member;
+const doings = {
+  SendMessages: 'write',
+  SendMessagesInThreads: 'write',
+  AttachFiles: 'send files',
+  ManageMessages: 'remove what others wrote',
+  ManageThreads: 'open locked threads again',
+  CreatePublicThreads: 'open threads',
+} as const;
+
+function nameOf({ user }: Person): string {
+  return user.global_name ?? user.username;
 }

@@ -1,29 +1,27 @@
 import {
   type APIApplicationCommand,
-  type APIMessage,
   ApplicationFlags,
   ChannelType,
   type GatewayDispatchEvents,
+  PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import { makeGuild, type PracticeChannel, type PracticeGuild } from './guild.js';
+import type { PracticeChannel } from './channel.js';
+import { Files, type KeptFile } from './files.js';
+import { makeGuild, type PracticeGuild } from './guild.js';
+import { MessageStore, type PracticeMessage } from './message-store.js';
 import { makePeople, makeUser, type Person, person } from './people.js';
+import { allows, directPermissions } from './permissions.js';
 import type { RecordedRequest } from './rest.js';
 import { snowflake } from './snowflake.js';
 
-/** Whom a message would notify once Discord has applied its allowed mentions. */
-export interface Pinged {
-  readonly everyone: boolean;
-  readonly users: readonly string[];
-  readonly roles: readonly string[];
-}
-
-/** A message and whom it pinged. */
-export type PracticeMessage = APIMessage & { readonly pinged: Pinged };
+export type { Pinged, PracticeMessage } from './message-store.js';
 
 /** Something that happened, for those shards and intents that may learn of it. */
 export interface Happening {
   readonly event: `${GatewayDispatchEvents}`;
   readonly data: unknown;
+  /** Instead of `data` for sessions that have the intent for message content. */
+  readonly withContent?: unknown;
   /** `null` for direct messages. */
   readonly guildId: string | null;
   /** The intent bits of which the bot needs one; 0: every session gets it. */
@@ -56,10 +54,15 @@ export class World {
   readonly elsewhere: PracticeGuild;
   /** Commands by guild id; global ones under ''. */
   readonly commands = new Map<string, readonly APIApplicationCommand[]>();
+  readonly files = new Files();
   publishCalls = 0;
-  readonly #hidden = new Map<string, PracticeMessage>();
-  readonly #messages = new Map<string, Map<string, PracticeMessage>>();
-  readonly #direct = new Map<string, PracticeChannel>();
+  readonly #everyone: ReadonlyMap<string, Person>;
+  readonly #guilds: ReadonlyMap<string, PracticeGuild>;
+  /** Channel or thread id → its guild. */
+  readonly #homes = new Map<string, PracticeGuild>();
+  readonly #messages = new MessageStore();
+  /** By channel id. */
+  readonly #direct = new Map<string, { readonly channel: PracticeChannel; readonly person: Person }>();
   readonly #listeners = new Set<(happening: Happening) => void>();
   readonly #watchers = new Set<(change: Change) => void>();
 
@@ -76,6 +79,10 @@ export class World {
       makeGuild(n, n === 0 ? 'Study group' : `Study group ${n + 1}`, this.people.admin, true),
     );
     this.elsewhere = makeGuild(guilds, 'Elsewhere', this.people.admin, false);
+    const all = [...this.guilds, this.elsewhere];
+    this.#guilds = new Map(all.map((guild) => [guild.id, guild]));
+    for (const guild of all) for (const { id } of guild.channels) this.#homes.set(id, guild);
+    this.#everyone = new Map([...Object.values(this.people), this.bot].map((one) => [one.user.id, one]));
   }
 
   /** @returns the function that stops listening */
@@ -99,77 +106,120 @@ export class World {
   }
 
   everyone(): readonly Person[] {
-    return [...Object.values(this.people), this.bot];
+    return [...this.#everyone.values()];
   }
 
   person(userId: string): Person | undefined {
-    return this.everyone().find((person) => person.user.id === userId);
+    return this.#everyone.get(userId);
   }
 
   guild(id: string | null): PracticeGuild | undefined {
-    return [...this.guilds, this.elsewhere].find((guild) => guild.id === id);
+    return id === null ? undefined : this.#guilds.get(id);
   }
 
+  /** A guild's channel, a thread, or direct messages, as it stands now. */
   channel(id: string): PracticeChannel | undefined {
-    const inGuilds = [...this.guilds, this.elsewhere].flatMap((guild) => guild.channels);
-    return [...inGuilds, ...this.#direct.values()].find((channel) => channel.id === id);
+    return this.#homes.get(id)?.channel(id) ?? this.#direct.get(id)?.channel;
+  }
+
+  /** A new or changed channel or thread of a guild. */
+  putChannel(channel: PracticeChannel): void {
+    const guild = this.guild(channel.guildId);
+    if (!guild) throw new Error(`Channel ${channel.id} has no guild`);
+    guild.put(channel);
+    this.#homes.set(channel.id, guild);
+    this.changed({ kind: 'guilds' });
+  }
+
+  /** Forgets a channel or thread with all its messages. */
+  dropChannel(id: string): void {
+    this.#homes.get(id)?.drop(id);
+    this.#homes.delete(id);
+    this.#messages.forgetAll(id);
+    this.changed({ kind: 'guilds' });
+  }
+
+  /** What somebody may do in a channel; the bot nothing in a guild that it was not added to. */
+  permissionsOf(who: Person, channel: PracticeChannel): bigint {
+    const guild = this.guild(channel.guildId);
+    if (!guild) return directPermissions;
+    return who.rank === 'bot' && !guild.botIsMember ? 0n : guild.permissionsOf(who, channel);
+  }
+
+  may(who: Person, channel: PracticeChannel, needed: bigint): boolean {
+    return allows(this.permissionsOf(who, channel), needed);
+  }
+
+  botSees(channel: PracticeChannel): boolean {
+    return this.may(this.bot, channel, PermissionFlagsBits.ViewChannel);
   }
 
   /** The direct messages between the bot and a person; opened when first asked for. */
   direct(person: Person): PracticeChannel {
-    const known = this.#direct.get(person.user.id);
-    if (known) return known;
-    const opened: PracticeChannel = {
+    const known = [...this.#direct.values()].find((opened) => opened.person.id === person.id);
+    if (known) return known.channel;
+    const channel: PracticeChannel = {
       id: snowflake(),
       type: ChannelType.DM,
       name: person.user.username,
       guildId: null,
+      parentId: null,
+      overwrites: [],
+      position: 0,
     };
-    this.#direct.set(person.user.id, opened);
-    return opened;
+    this.#direct.set(channel.id, { channel, person });
+    return channel;
   }
 
   /** Who shares direct messages with the bot in this channel. */
   recipient(channelId: string): Person | undefined {
-    const userId = [...this.#direct].find(([, channel]) => channel.id === channelId)?.[0];
-    return userId === undefined ? undefined : this.person(userId);
+    return this.#direct.get(channelId)?.person;
   }
 
   /** A channel's messages, oldest first. */
   messages(channelId: string): readonly PracticeMessage[] {
-    return [...(this.#messages.get(channelId)?.values() ?? [])];
+    return this.#messages.in(channelId);
+  }
+
+  /** The newest message's id, though that may be deleted by now. */
+  lastMessageId(channelId: string): string | null {
+    return this.#messages.lastId(channelId);
   }
 
   message(channelId: string, id: string): PracticeMessage | undefined {
-    return this.#messages.get(channelId)?.get(id);
+    return this.#messages.get(channelId, id);
   }
 
   keep(message: PracticeMessage): void {
-    const inChannel = this.#messages.get(message.channel_id) ?? new Map<string, PracticeMessage>();
-    this.#messages.set(message.channel_id, inChannel.set(message.id, message));
+    this.#messages.keep(message);
     this.changed({ kind: 'message', message, hidden: false });
   }
 
   /** A message that only one person sees: in no channel, yet its buttons work. */
   hidden(id: string): PracticeMessage | undefined {
-    return this.#hidden.get(id);
+    return this.#messages.hidden(id);
   }
 
   /** Every message that only one person sees, oldest first. */
   allHidden(): readonly PracticeMessage[] {
-    return [...this.#hidden.values()];
+    return this.#messages.allHidden();
   }
 
   hide(message: PracticeMessage): void {
-    this.#hidden.set(message.id, message);
+    this.#messages.hide(message);
     this.changed({ kind: 'message', message, hidden: true });
   }
 
   /** @returns 'shown' or 'hidden' as the message was, undefined if there was none */
   forget(channelId: string, id: string): 'shown' | 'hidden' | undefined {
-    const was = this.#hidden.delete(id) ? 'hidden' : this.#messages.get(channelId)?.delete(id) ? 'shown' : undefined;
+    const was = this.#messages.forget(channelId, id);
     if (was !== undefined) this.changed({ kind: 'gone', channelId, messageId: id });
     return was;
+  }
+
+  /** A file that came with a message or an interaction; undefined where it is unknown or no longer kept. */
+  file(channelId: string, attachmentId: string): KeptFile | undefined {
+    return this.files.get(channelId, attachmentId);
   }
 }
 

@@ -12,7 +12,7 @@ const many = (count: number) => Array.from({ length: count }, (_, n) => text(`${
 
 function refusal(body: JsonObject): string {
   try {
-    checkMessage(body, undefined, 0);
+    checkMessage(body, undefined, []);
     return 'accepted';
   } catch (cause) {
     return cause instanceof Problem ? `${cause.code} ${JSON.stringify(cause.errors ?? {})}` : 'thrown';
@@ -82,6 +82,6 @@ test.each([
 
 test('once Components V2, always Components V2', () => {
   const before = { flags: v2, content: '', embeds: [], components: [text('a')] };
-  expect(() => checkMessage({ content: 'x' }, before, 0)).toThrow('Invalid Form Body');
-  expect(() => checkMessage({ components: [text('b')] }, before, 0)).not.toThrow();
+  expect(() => checkMessage({ content: 'x' }, before, [])).toThrow('Invalid Form Body');
+  expect(() => checkMessage({ components: [text('b')] }, before, [])).not.toThrow();
 });

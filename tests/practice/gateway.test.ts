@@ -5,8 +5,12 @@ import type { Practice } from '../../src/practice/index.js';
 import { intents, practice } from './peer.js';
 
 /** A bare connection: what it was sent so far, and how it was closed. */
-async function connect(discord: Practice, headers: Readonly<Record<string, string>> = {}) {
-  const socket = new WebSocket(`ws://127.0.0.1:${discord.port}/gateway?v=10&encoding=json`, { headers });
+async function connect(
+  discord: Practice,
+  headers: Readonly<Record<string, string>> = {},
+  query = 'v=10&encoding=json',
+) {
+  const socket = new WebSocket(`ws://127.0.0.1:${discord.port}/gateway?${query}`, { headers });
   onTestFinished(() => socket.terminate());
   const received: unknown[] = [];
   socket.on('message', (raw) => received.push(JSON.parse(String(raw))));
@@ -17,7 +21,8 @@ async function connect(discord: Practice, headers: Readonly<Record<string, strin
     socket.on('open', resolve);
     socket.on('error', reject);
   });
-  return { send: (op: number, d: unknown) => socket.send(JSON.stringify({ op, d })), received, closed };
+  const raw = (text: string) => socket.send(text);
+  return { send: (op: number, d: unknown) => raw(JSON.stringify({ op, d })), raw, received, closed };
 }
 
 function identity(discord: Practice) {
@@ -80,3 +85,159 @@ test.each([
   const discord = await practice();
   await expect(connect(discord, headers)).rejects.toThrow('Unexpected server response: 403');
 });
+
+test('a client that sends no heartbeat is timed out', async () => {
+  const { closed } = await connect(await practice({ heartbeatMs: 20 }));
+  expect(await closed).toBe(GatewayCloseCodes.SessionTimedOut);
+});
+
+test('asks for a heartbeat at once', async () => {
+  const discord = await practice();
+  const { received } = await connect(discord);
+  discord.gateway.askHeartbeat();
+  await expect.poll(() => received.at(-1)).toMatchObject({ op: GatewayOpcodes.Heartbeat });
+});
+
+test.each([
+  ['no JSON', '{'],
+  ['no object', '[]'],
+  ['more than 4,096 bytes', JSON.stringify({ op: 1, d: 'x'.repeat(4_096) })],
+])('closes on %s', async (_why, text) => {
+  const { raw, closed } = await connect(await practice());
+  raw(text);
+  expect(await closed).toBe(GatewayCloseCodes.DecodeError);
+});
+
+test.each([
+  ['members', GatewayOpcodes.RequestGuildMembers],
+  ['a presence', GatewayOpcodes.PresenceUpdate],
+])('takes no request for %s from whom it does not know', async (_what, op) => {
+  const { send, closed } = await connect(await practice());
+  send(op, {});
+  expect(await closed).toBe(GatewayCloseCodes.NotAuthenticated);
+});
+
+test('closes on more than 120 payloads a minute', async () => {
+  const { send, received, closed } = await connect(await practice());
+  for (let n = 0; n < 121; n += 1) send(GatewayOpcodes.Heartbeat, null);
+  expect(await closed).toBe(GatewayCloseCodes.RateLimited);
+  expect(received).toHaveLength(121);
+});
+
+test('closes on another version of the API', async () => {
+  const { closed } = await connect(await practice(), {}, 'v=6');
+  expect(await closed).toBe(GatewayCloseCodes.InvalidAPIVersion);
+});
+
+test('closes on a resume from a moment that never was', async () => {
+  const discord = await practice();
+  const first = await connect(discord);
+  first.send(GatewayOpcodes.Identify, identity(discord));
+  await expect.poll(() => first.received.length).toBe(3);
+  const sessionId = sessionIn(first.received);
+  discord.dropConnections();
+  const { send, closed } = await connect(discord);
+  send(GatewayOpcodes.Resume, { token: discord.token, session_id: sessionId, seq: 99 });
+  expect(await closed).toBe(GatewayCloseCodes.InvalidSeq);
+});
+
+test('a session can be resumed for a while only', async () => {
+  const discord = await practice({ gateway: { resumableMs: 30 } });
+  const first = await connect(discord);
+  first.send(GatewayOpcodes.Identify, identity(discord));
+  await expect.poll(() => first.received.length).toBe(3);
+  discord.dropConnections();
+  await first.closed;
+  await expect
+    .poll(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const { send, received } = await connect(discord);
+      send(GatewayOpcodes.Resume, { token: discord.token, session_id: sessionIn(first.received), seq: 3 });
+      await expect.poll(() => received.length).toBeGreaterThan(1);
+      return received.at(-1);
+    })
+    .toMatchObject({ op: GatewayOpcodes.InvalidSession, d: false });
+});
+
+test('a session that was declared invalid, but resumable, is resumed over the same connection', async () => {
+  const discord = await practice();
+  const { send, received } = await connect(discord);
+  send(GatewayOpcodes.Identify, identity(discord));
+  await expect.poll(() => received.length).toBe(3);
+  discord.invalidateSessions(true);
+  await discord.say('meanwhile');
+  send(GatewayOpcodes.Resume, { token: discord.token, session_id: sessionIn(received), seq: 2 });
+  await expect.poll(() => received.length).toBe(6);
+  expect(received.slice(3)).toMatchObject([
+    { op: GatewayOpcodes.InvalidSession, d: true },
+    { t: 'MESSAGE_CREATE', s: 3 },
+    { t: 'RESUMED', s: 4 },
+  ]);
+});
+
+test('who identifies too soon gets an invalid session, and who used up the day is refused', async () => {
+  const discord = await practice({ gateway: { total: 2, identifyEveryMs: 60_000 } });
+  const [first, second, third] = [await connect(discord), await connect(discord), await connect(discord)];
+  first.send(GatewayOpcodes.Identify, identity(discord));
+  await expect.poll(() => first.received.length).toBe(3);
+  second.send(GatewayOpcodes.Identify, identity(discord));
+  await expect.poll(() => second.received.at(-1)).toEqual({ op: GatewayOpcodes.InvalidSession, d: false });
+  third.send(GatewayOpcodes.Identify, identity(discord));
+  expect(await third.closed).toBe(GatewayCloseCodes.AuthenticationFailed);
+  expect(discord.gateway.information.session_start_limit).toMatchObject({ total: 2, remaining: 0 });
+});
+
+test('more guilds than a shard holds need more shards', async () => {
+  const discord = await practice({ guilds: 2_501 });
+  const { send, closed } = await connect(discord);
+  send(GatewayOpcodes.Identify, identity(discord));
+  expect(await closed).toBe(GatewayCloseCodes.ShardingRequired);
+});
+
+test.each([
+  ['by name', { query: 'cur', limit: 5 }, ['curator']],
+  ['by id', 'ids', ['student']],
+  ['all of them, without the privileged intent', { query: '', limit: 0 }, undefined],
+])('tells members %s', async (_how, request, names) => {
+  const discord = await practice();
+  const { send, received } = await connect(discord);
+  send(GatewayOpcodes.Identify, identity(discord));
+  const asked = request === 'ids' ? { user_ids: [discord.users.student.id, '1'] } : request;
+  send(GatewayOpcodes.RequestGuildMembers, { guild_id: discord.guild.id, nonce: 'mine', ...Object(asked) });
+  send(GatewayOpcodes.Heartbeat, null);
+  await expect.poll(() => received.at(-1)).toMatchObject({ op: GatewayOpcodes.HeartbeatAck });
+  const chunk = names && {
+    t: 'GUILD_MEMBERS_CHUNK',
+    d: {
+      members: names.map((username) => ({ user: { username } })),
+      chunk_index: 0,
+      chunk_count: 1,
+      nonce: 'mine',
+      ...(request === 'ids' && { not_found: ['1'] }),
+    },
+  };
+  expect(received.slice(3, -1)).toMatchObject(chunk ? [chunk] : []);
+});
+
+test('accepts a presence', async () => {
+  const discord = await practice();
+  const { send, received } = await connect(discord);
+  send(GatewayOpcodes.Identify, identity(discord));
+  send(GatewayOpcodes.PresenceUpdate, { since: null, activities: [], status: 'online', afk: false });
+  send(GatewayOpcodes.Heartbeat, null);
+  await expect.poll(() => received.at(-1)).toMatchObject({ op: GatewayOpcodes.HeartbeatAck });
+});
+
+test('nobody gets in while it is out of reach', async () => {
+  const discord = await practice();
+  discord.gateway.unreachable = true;
+  await expect(connect(discord)).rejects.toThrow('socket hang up');
+  discord.gateway.unreachable = false;
+  const { received } = await connect(discord);
+  await expect.poll(() => received.length).toBe(1);
+});
+
+function sessionIn(received: readonly unknown[]): unknown {
+  const ready = received.find((payload) => Object(payload).t === 'READY');
+  return Object(ready).d.session_id;
+}

@@ -65,13 +65,22 @@ export const mayImport: Readonly<Record<Room, readonly Room[]>> = {
 
 /** Packages that only one place knows: a file, or a folder that ends in a slash. */
 export const packageHomes: Readonly<Record<string, string>> = {
+  '@hono/node-server': 'src/practice/web/',
   'discord.js': 'src/discord/',
   dotenv: 'src/config.ts',
   'fuse.js': 'src/answering/suggesting.ts',
+  hono: 'src/practice/web/',
   pino: 'src/serve-discord.ts',
+  preact: 'src/practice/page/',
   ws: 'src/practice/',
   yaml: 'src/knowledge/yaml-text.ts',
 };
+
+/** What runs in a browser. */
+export const pageFolder = 'src/practice/page/';
+
+/** What a browser finds by its bare name: as in the import map of `src/practice/web/assets.ts`. */
+export const pagePackages: readonly string[] = ['preact', 'preact/hooks', 'preact/jsx-runtime'];
 
 /** The one file that makes discord.js's client. */
 export const clientHome = 'src/discord/client.ts';

@@ -2,7 +2,7 @@ import type { SourceFile } from './source-files.js';
 
 /** Each returns what offends, one line each. */
 
-const kebabCase = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:ts|mjs)$/;
+const kebabCase = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:(?:d\.)?tsx?|mjs)$/;
 const saysNothing = /\b(?:utils?|helpers?|common|misc|shared-code)\b/;
 
 /** Names of files are kebab-case and say what is in them. */

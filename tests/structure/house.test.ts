@@ -19,7 +19,7 @@ const documents = [
 
 describe('files', () => {
   const sources = readSourceFiles(['src', 'commands']);
-  const tests = readSourceFiles(['tests']).map(({ path }) => path.replace(/\.test\.ts$/, '.ts'));
+  const tests = readSourceFiles(['tests']).map(({ path }) => path.replace(/\.test(?=\.tsx?$)/, ''));
   const scripts = readdirSync(join(root, 'scripts')).map((name) => `scripts/${name}`);
 
   test('have names in kebab-case that say something', () => {

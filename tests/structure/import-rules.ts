@@ -1,4 +1,12 @@
-import { clientHome, environmentHandedOverIn, mayImport, packageHomes, roomOf } from './floor-plan.js';
+import {
+  clientHome,
+  environmentHandedOverIn,
+  mayImport,
+  packageHomes,
+  pageFolder,
+  pagePackages,
+  roomOf,
+} from './floor-plan.js';
 import { type Import, readImports } from './read-imports.js';
 import { codeLines, type SourceFile } from './source-files.js';
 
@@ -70,6 +78,17 @@ export const packagesAtHome: Rule = (files) =>
     return each.to === 'discord.js' && each.names.includes('Client') && each.from !== clientHome
       ? [at(each, `imports the Client of discord.js, which only ${clientHome} may`)]
       : [];
+  });
+
+/** What runs in a browser reaches only what a browser gets; what runs in Node takes only types from there. */
+export const pageApart: Rule = (files) =>
+  importsOf(files).flatMap((each) => {
+    if (each.erased) return [];
+    if (!each.from.startsWith(pageFolder)) {
+      return each.to.startsWith(pageFolder) ? [at(each, `imports ${each.to}, which runs in a browser`)] : [];
+    }
+    const isServed = each.to.startsWith(pageFolder) || pagePackages.includes(each.written);
+    return isServed ? [] : [at(each, `imports ${each.written}, which no browser gets`)];
   });
 
 /** The environment is read in `src/config.ts`, and handed to it by the programs. */

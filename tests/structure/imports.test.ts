@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { directions, noCycles, oneReaderOfTheEnvironment, packagesAtHome, pureCore } from './import-rules.js';
+import {
+  directions,
+  noCycles,
+  oneReaderOfTheEnvironment,
+  packagesAtHome,
+  pageApart,
+  pureCore,
+} from './import-rules.js';
 import { readImports } from './read-imports.js';
 import { readSourceFiles, type SourceFile } from './source-files.js';
 
@@ -31,6 +38,11 @@ describe('imports are read', () => {
     ['a text that becomes a program', "const program = `// \\`b\\`:\nimport { a } from './b.js';\n`;"],
   ])('%s is no import', (_why, text) => {
     expect(readImports({ path: 'src/cards/card.ts', text })).toEqual([]);
+  });
+
+  test('a file with tags in it is found by its compiled name', () => {
+    const from = { path: 'src/practice/page/a.ts', text: "import { Markdown } from './markdown.js';" };
+    expect(readImports(from)).toMatchObject([{ to: 'src/practice/page/markdown.tsx' }]);
   });
 
   test('a row names file and line', () => {
@@ -145,6 +157,8 @@ describe('packages are known in one place', () => {
     ['discord.js in its face', 'commands/ask.ts', "import { SlashCommandBuilder } from 'discord.js';"],
     ['the client in one file', 'src/discord/connect.ts', "import { Client } from 'discord.js';"],
     ['also its type', 'src/discord/connect.ts', "import type { Client } from 'discord.js';"],
+    ['the server of the page beside it', 'src/practice/rest.ts', "import { Hono } from 'hono';"],
+    ['what draws the page in it', 'src/practice/web/shell.ts', "import { h } from 'preact';"],
     ['YAML where lines are known', 'src/knowledge/load.ts', "import { parse } from 'yaml';"],
   ])('%s', (_why, path, text) => {
     expect(packagesAtHome([file(path, text)])).toHaveLength(1);
@@ -152,6 +166,33 @@ describe('packages are known in one place', () => {
 
   test('the rest of discord.js is for the whole face', () => {
     expect(packagesAtHome([file('src/discord/a.ts', "import { MessageFlags } from 'discord.js';")])).toEqual([]);
+  });
+});
+
+describe('what runs in a browser stands apart', () => {
+  test('in this project', () => expect(pageApart(ours)).toEqual([]));
+
+  test.each([
+    [
+      'a package that is not served',
+      'src/practice/page/a.tsx',
+      "import { ComponentType } from 'discord-api-types/v10';",
+    ],
+    ['a part of a package that is not served', 'src/practice/page/a.tsx', "import { render } from 'preact/compat';"],
+    ['a file beside the page', 'src/practice/page/a.ts', "import { isObject } from '../json.js';"],
+    ['Node', 'src/practice/page/a.ts', "import { join } from 'node:path';"],
+    ['the page in Node', 'src/practice/web/a.ts', "import { store } from '../page/store.js';"],
+  ])('%s', (_why, path, text) => {
+    expect(pageApart([file(path, text)])).toHaveLength(1);
+  });
+
+  test.each([
+    ['types are gone by then', 'src/practice/page/a.ts', "import type { APIMessage } from 'discord-api-types/v10';"],
+    ['types of the page in Node', 'src/practice/web/a.ts', "import type { PageEvent } from '../page/contract.js';"],
+    ['what the import map names', 'src/practice/page/a.tsx', "import { useState } from 'preact/hooks';"],
+    ['its own files', 'src/practice/page/a.tsx', "import { b } from './b.js';"],
+  ])('%s', (_why, path, text) => {
+    expect(pageApart([file(path, text)])).toEqual([]);
   });
 });
 

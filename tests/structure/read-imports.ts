@@ -1,5 +1,6 @@
-import { posix } from 'node:path';
-import { codeLines, type SourceFile } from './source-files.js';
+import { existsSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { codeLines, root, type SourceFile } from './source-files.js';
 
 export interface Import {
   /** The importing file, from the project's root. */
@@ -42,7 +43,10 @@ export function readImports({ path, text }: SourceFile): readonly Import[] {
 }
 
 function resolved(from: string, written: string): string {
-  return posix.join(posix.dirname(from), written).replace(/\.js$/, '.ts');
+  const bare = posix.join(posix.dirname(from), written).replace(/\.js$/, '');
+  if (!written.endsWith('.js')) return bare;
+  // What is compiled no longer says whether it had tags in it.
+  return existsSync(join(root, `${bare}.tsx`)) ? `${bare}.tsx` : `${bare}.ts`;
 }
 
 /** `discord-api-types/v10` → `discord-api-types`; Node's own keep their whole name. */

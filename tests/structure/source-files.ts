@@ -21,7 +21,7 @@ function pathsBelow(folder: string): readonly string[] {
     .flatMap((name) => {
       const path = posix.join(folder, name);
       if (statSync(join(root, path)).isDirectory()) return pathsBelow(path);
-      return name.endsWith('.ts') ? [path] : [];
+      return /\.tsx?$/.test(name) ? [path] : [];
     });
 }
 

@@ -53,7 +53,7 @@ export interface PageGuild {
 
 /** A message as one person sees it. */
 export interface PageMessage extends APIMessage {
-  /** Only you see it, until you dismiss it or load the page again. */
+  /** Only you see it, until you dismiss it. */
   readonly onlyYou: boolean;
   /** `/ask`, or the name of a message command: what its author was asked to do. */
   readonly command?: string | undefined;
@@ -136,7 +136,12 @@ export type PageAction = { readonly as: string; readonly locale: string } & (
   | { readonly do: 'remove'; readonly channelId: string; readonly messageId: string }
   /** Puts away a message that only you see. */
   | { readonly do: 'dismiss'; readonly channelId: string; readonly messageId: string }
-  | { readonly do: 'open-thread'; readonly channelId: string; readonly messageId?: string; readonly name: string }
+  | {
+      readonly do: 'open-thread';
+      readonly channelId: string;
+      readonly messageId?: string | undefined;
+      readonly name: string;
+    }
   | {
       readonly do: 'slash';
       readonly channelId: string;

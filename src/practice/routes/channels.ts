@@ -1,113 +1,85 @@
-import { ChannelType, MessageFlags } from 'discord-api-types/v10';
-import { channelObject, type PracticeChannel } from '../guild.js';
-import { existing } from '../interactions.js';
-import { announceDeletion, announceMessage, draftMessage, editedMessage, wire } from '../messages.js';
-import { Complaints, problems } from '../problem.js';
-import { type Call, objectBody, type Route } from '../rest.js';
-import { checkMessage } from '../rules/messages.js';
-import type { PracticeMessage, World } from '../world.js';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { channelObject, isThread, type PracticeChannel, threadMemberObject } from '../channel.js';
+import { isString, type JsonObject } from '../json.js';
+import { problems } from '../problem.js';
+import { objectBody, type Route } from '../rest.js';
+import { changeThread, deleteThread, type ThreadChange } from '../thread-changes.js';
+import type { World } from '../world.js';
+import { Access } from './access.js';
+import { archiveMinutes } from './threads.js';
 
-/** Channels and their messages, as the bot may use them. */
+/** Channels and threads themselves, as the bot may see and change them. */
 export function channelRoutes(world: World): readonly Route[] {
-  const one = '/channels/:channel/messages/:message';
-
-  function channelOf({ params }: Call): PracticeChannel {
-    const channel = world.channel(params.channel ?? '');
-    if (!channel) throw problems.unknownChannel();
-    if (channel.guildId !== null && !world.guild(channel.guildId)?.botIsMember) throw problems.missingAccess();
-    return channel;
-  }
-
-  function messageOf(call: Call): PracticeMessage {
-    const message = world.message(channelOf(call).id, call.params.message ?? '');
-    if (!message) throw problems.unknownMessage();
-    return message;
-  }
+  const access = new Access(world);
 
   return [
     {
       method: 'GET',
       path: '/channels/:channel',
+      handle: (call) => ({ status: 200, body: describeChannel(world, access.channel(call)) }),
+    },
+    {
+      method: 'PATCH',
+      path: '/channels/:channel',
+      limit: { requests: 5, perMs: 15_000 },
       handle(call) {
-        const channel = channelOf(call);
-        const last = world.messages(channel.id).at(-1)?.id ?? null;
-        if (channel.type !== ChannelType.DM) return { status: 200, body: channelObject(channel, last) };
-        const recipients = [world.recipient(channel.id)?.user].filter((user) => user !== undefined);
-        return {
-          status: 200,
-          body: { id: channel.id, type: channel.type, flags: 0, last_message_id: last, recipients },
-        };
+        const channel = access.channel(call);
+        // The bot manages no channels, only threads.
+        if (!channel.thread) throw problems.missingPermissions();
+        call.check('thread change');
+        const body = objectBody(call);
+        const manages = access.may(channel, PermissionFlagsBits.ManageThreads);
+        const { archived, locked } = channel.thread;
+        if (!manages && (channel.thread.ownerId !== world.bot.id || locked || typeof body.locked === 'boolean')) {
+          throw problems.missingPermissions();
+        }
+        if (archived && body.archived !== false && typeof body.locked !== 'boolean') throw problems.archived();
+        return { status: 200, body: describeChannel(world, changeThread(world, channel, threadChange(body))) };
+      },
+    },
+    {
+      method: 'DELETE',
+      path: '/channels/:channel',
+      handle(call) {
+        const channel = access.channel(call);
+        if (!isThread(channel)) throw problems.missingPermissions();
+        access.needs(channel, PermissionFlagsBits.ManageThreads);
+        const body = describeChannel(world, channel);
+        deleteThread(world, channel);
+        return { status: 200, body };
       },
     },
     {
       method: 'POST',
       path: '/channels/:channel/typing',
+      limit: { requests: 5, perMs: 5000 },
       handle(call) {
-        world.changed({ kind: 'typing', channelId: channelOf(call).id, userId: world.bot.user.id });
-        return { status: 204 };
-      },
-    },
-    {
-      method: 'GET',
-      path: '/channels/:channel/messages',
-      handle(call) {
-        const limit = Number(call.query.get('limit') ?? 50);
-        return { status: 200, body: world.messages(channelOf(call).id).slice(-limit).reverse().map(wire) };
-      },
-    },
-    {
-      method: 'POST',
-      path: '/channels/:channel/messages',
-      handle(call) {
-        const { id: channelId } = channelOf(call);
-        const body = objectBody(call);
-        checkMessage(body, undefined, call.files.length);
-        const reference = body.message_reference;
-        const repliedTo = reference ? world.message(channelId, reference.message_id) : undefined;
-        if (reference && !repliedTo && reference.fail_if_not_exists !== false) {
-          const complaints = new Complaints();
-          complaints.add(['message_reference'], 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
-          complaints.raise();
-        }
-        const message = draftMessage(world, {
-          channelId,
-          author: world.bot.user,
-          // A channel has no private messages: there the flag means nothing.
-          body: { ...body, flags: (body.flags ?? 0) & ~MessageFlags.Ephemeral },
-          files: call.files,
-          repliedTo,
-        });
-        world.keep(message);
-        announceMessage(world, 'MESSAGE_CREATE', message);
-        return { status: 200, body: wire(message) };
-      },
-    },
-    { method: 'GET', path: one, handle: (call) => ({ status: 200, body: wire(messageOf(call)) }) },
-    {
-      method: 'PATCH',
-      path: one,
-      handle(call) {
-        const before = messageOf(call);
-        if (before.author.id !== world.bot.user.id) throw problems.foreignMessage();
-        const body = objectBody(call);
-        checkMessage(body, existing(before), call.files.length);
-        const after = editedMessage(world, before, body, call.files);
-        world.keep(after);
-        announceMessage(world, 'MESSAGE_UPDATE', after);
-        return { status: 200, body: wire(after) };
-      },
-    },
-    {
-      method: 'DELETE',
-      path: one,
-      handle(call) {
-        const message = messageOf(call);
-        // The bot has no "manage messages": it may take back what it wrote, nothing else.
-        if (message.author.id !== world.bot.user.id) throw problems.missingPermissions();
-        world.forget(message.channel_id, message.id);
-        announceDeletion(world, message.channel_id, message.id);
+        const channel = access.channel(call);
+        access.needsToSend(channel);
+        world.changed({ kind: 'typing', channelId: channel.id, userId: world.bot.user.id });
         return { status: 204 };
       },
     },
   ];
+}
+
+/** A channel as REST shows it to the bot. */
+export function describeChannel(world: World, channel: PracticeChannel) {
+  const last = world.lastMessageId(channel.id);
+  const recipient = world.recipient(channel.id);
+  if (recipient) {
+    return { id: channel.id, type: channel.type, flags: 0, last_message_id: last, recipients: [recipient.user] };
+  }
+  const member = threadMemberObject(channel, world.bot.id);
+  return { ...channelObject(channel, last), ...(member && { member }) };
+}
+
+function threadChange(body: JsonObject): ThreadChange {
+  const minutes = archiveMinutes(body.auto_archive_duration);
+  return {
+    ...(isString(body.name) && { name: body.name }),
+    ...(typeof body.archived === 'boolean' && { archived: body.archived }),
+    ...(typeof body.locked === 'boolean' && { locked: body.locked }),
+    ...(minutes !== undefined && { archiveAfterMinutes: minutes }),
+  };
 }

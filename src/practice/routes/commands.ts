@@ -16,6 +16,7 @@ export function commandRoutes(world: World): readonly Route[] {
 
 function scopeRoutes(world: World, path: string): readonly Route[] {
   const one = `${path}/:command`;
+  const limit = { requests: 5, perMs: 20_000 } as const;
 
   /** The guild id of a scope, '' for the global one. */
   function scopeOf({ params }: Call): string {
@@ -52,9 +53,11 @@ function scopeRoutes(world: World, path: string): readonly Route[] {
     {
       method: 'PUT',
       path,
+      limit,
       handle(call) {
         const scope = scopeOf(call);
         if (!Array.isArray(call.body)) throw problems.invalidJson();
+        call.check('commands');
         const bodies: readonly JsonObject[] = call.body.filter(isObject);
         checkCommands(bodies);
         const before = published(scope);
@@ -68,8 +71,10 @@ function scopeRoutes(world: World, path: string): readonly Route[] {
     {
       method: 'POST',
       path,
+      limit,
       handle(call) {
         const scope = scopeOf(call);
+        call.check('command');
         const bodies: readonly JsonObject[] = [objectBody(call)];
         checkCommands(bodies, 'single');
         const [body] = bodies;
@@ -86,6 +91,7 @@ function scopeRoutes(world: World, path: string): readonly Route[] {
       path: one,
       handle(call) {
         const before = commandOf(call);
+        call.check('command change');
         const bodies: readonly JsonObject[] = [{ ...before, ...objectBody(call) }];
         checkCommands(bodies, 'single');
         const [body] = bodies;

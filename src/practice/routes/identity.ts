@@ -1,17 +1,20 @@
 import { problems } from '../problem.js';
 import { objectBody, type Route } from '../rest.js';
 import type { World } from '../world.js';
+import { describeChannel } from './channels.js';
 
 /** Who the bot is and where its gateway stands. */
-export function identityRoutes(world: World, gatewayUrl: () => string): readonly Route[] {
+export function identityRoutes(
+  world: World,
+  gateway: () => { readonly url: string; readonly shards: number; readonly session_start_limit: object },
+): readonly Route[] {
   const self = () => ({ ...world.bot.user, mfa_enabled: true, locale: 'en-US', verified: true, email: null });
-  const limit = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 };
   return [
-    { method: 'GET', path: '/gateway', open: true, handle: () => ({ status: 200, body: { url: gatewayUrl() } }) },
+    { method: 'GET', path: '/gateway', open: true, handle: () => ({ status: 200, body: { url: gateway().url } }) },
     {
       method: 'GET',
       path: '/gateway/bot',
-      handle: () => ({ status: 200, body: { url: gatewayUrl(), shards: 1, session_start_limit: limit } }),
+      handle: () => ({ status: 200, body: gateway() }),
     },
     { method: 'GET', path: '/users/@me', handle: () => ({ status: 200, body: self() }) },
     { method: 'GET', path: '/applications/@me', handle: () => ({ status: 200, body: applicationObject(world) }) },
@@ -19,20 +22,27 @@ export function identityRoutes(world: World, gatewayUrl: () => string): readonly
       method: 'POST',
       path: '/users/@me/channels',
       handle(call) {
+        call.check('direct messages');
         const person = world.person(String(objectBody(call).recipient_id));
         if (!person || person.user.bot) throw problems.unknownUser();
-        const { id, type } = world.direct(person);
-        return {
-          status: 200,
-          body: {
-            id,
-            type,
-            flags: 0,
-            last_message_id: world.messages(id).at(-1)?.id ?? null,
-            recipients: [person.user],
-          },
-        };
+        return { status: 200, body: describeChannel(world, world.direct(person)) };
       },
+    },
+    {
+      method: 'GET',
+      path: '/users/@me/guilds',
+      handle: () => ({
+        status: 200,
+        body: world.guilds.map((guild) => ({
+          id: guild.id,
+          name: guild.name,
+          icon: null,
+          banner: null,
+          owner: false,
+          permissions: guild.permissionsOf(world.bot).toString(),
+          features: [],
+        })),
+      }),
     },
   ];
 }

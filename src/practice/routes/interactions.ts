@@ -1,11 +1,22 @@
 import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import type { Interactions } from '../interactions.js';
 import { wire } from '../messages.js';
-import { objectBody, type Route } from '../rest.js';
+import { problems } from '../problem.js';
+import { type Call, objectBody, type Route } from '../rest.js';
 
 /** Answering interactions: the callback, `@original` and follow-ups. Their token is in the path. */
-export function interactionRoutes(interactions: Interactions): readonly Route[] {
+export function interactionRoutes(interactions: Interactions, applicationId: string): readonly Route[] {
   const messages = '/webhooks/:application/:token/messages/:message';
+  const limit = { requests: 5, perMs: 2000 } as const;
+
+  /** The token of one of our own interactions' webhooks, and the message that the path names. */
+  function named({ params: { application, token = '', message = '' } }: Call) {
+    if (application !== applicationId) throw problems.unknownWebhook();
+    return { token, message };
+  }
+
+  const sent = (call: Call) => ({ body: objectBody(call), files: call.files, check: call.check });
+
   return [
     {
       method: 'POST',
@@ -13,7 +24,7 @@ export function interactionRoutes(interactions: Interactions): readonly Route[] 
       open: true,
       handle(call) {
         const { interaction: id = '', token = '' } = call.params;
-        const interaction = interactions.respond(id, token, objectBody(call), call.files);
+        const interaction = interactions.respond(id, token, sent(call));
         if (call.query.get('with_response') !== 'true') return { status: 204 };
         const { original, callback, spec } = interaction;
         return {
@@ -40,16 +51,17 @@ export function interactionRoutes(interactions: Interactions): readonly Route[] 
       method: 'POST',
       path: '/webhooks/:application/:token',
       open: true,
+      limit,
       handle(call) {
-        const message = interactions.followUp(call.params.token ?? '', objectBody(call), call.files);
-        return { status: 200, body: wire(message) };
+        return { status: 200, body: wire(interactions.followUp(named(call).token, sent(call))) };
       },
     },
     {
       method: 'GET',
       path: messages,
       open: true,
-      handle({ params: { token = '', message = '' } }) {
+      handle(call) {
+        const { token, message } = named(call);
         return { status: 200, body: wire(interactions.read(token, message)) };
       },
     },
@@ -57,16 +69,19 @@ export function interactionRoutes(interactions: Interactions): readonly Route[] 
       method: 'PATCH',
       path: messages,
       open: true,
+      limit,
       handle(call) {
-        const { token = '', message = '' } = call.params;
-        return { status: 200, body: wire(interactions.edit(token, message, objectBody(call), call.files)) };
+        const { token, message } = named(call);
+        return { status: 200, body: wire(interactions.edit(token, message, sent(call))) };
       },
     },
     {
       method: 'DELETE',
       path: messages,
       open: true,
-      handle({ params: { token = '', message = '' } }) {
+      limit,
+      handle(call) {
+        const { token, message } = named(call);
         interactions.delete(token, message);
         return { status: 204 };
       },

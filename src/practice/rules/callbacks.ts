@@ -1,13 +1,16 @@
 import {
   type APIApplicationCommandOptionChoice,
   type APIModalInteractionResponseCallbackData,
+  ComponentType,
   InteractionResponseType,
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
 import { bits, isString, type JsonObject, objects } from '../json.js';
 import { Complaints } from '../problem.js';
-import { everyComponent, required, textWithin, within } from './components.js';
+import { everyComponent } from './components.js';
+import { required, textWithin, within } from './lengths.js';
+import { checkSelectCounts } from './selects.js';
 
 const base = ['data'];
 
@@ -48,6 +51,11 @@ export function checkDeferral(data: JsonObject): void {
   if ((bits(data.flags) & ~MessageFlags.Ephemeral) !== 0) {
     complaints.add(['flags'], 'INVALID_FLAGS', 'Only EPHEMERAL can be set on a deferred response.');
   }
+  for (const field of ['content', 'embeds', 'components', 'attachments', 'poll']) {
+    const given = data[field];
+    if (given === undefined || given === null || given === '' || (Array.isArray(given) && given.length === 0)) continue;
+    complaints.add([field], 'DEFERRED_RESPONSE_TAKES_NO_CONTENT', 'A deferred response takes nothing but flags.');
+  }
   complaints.raise();
 }
 
@@ -73,6 +81,9 @@ export function checkModal(data: JsonObject): asserts data is JsonObject & APIMo
   textWithin(data.title, 1, 45, ['title'], complaints);
   const fields = objects(data.components);
   within(fields, 1, 5, ['components'], complaints);
+  fields.forEach((field, n) => {
+    checkField(field, ['components', n], complaints);
+  });
   const ids = everyComponent(fields)
     .map(({ custom_id }) => custom_id)
     .filter(isString);
@@ -80,4 +91,31 @@ export function checkModal(data: JsonObject): asserts data is JsonObject & APIMo
     complaints.add(['components'], 'COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom_id cannot be duplicated.');
   }
   complaints.raise();
+}
+
+/** A label with what it labels, a row with one text input, or a text. */
+function checkField(field: JsonObject, path: readonly (string | number)[], complaints: Complaints): void {
+  if (field.type === ComponentType.TextDisplay) {
+    textWithin(field.content, 1, 4000, [...path, 'content'], complaints);
+    return;
+  }
+  const inRow = field.type === ComponentType.ActionRow;
+  const inner = inRow ? objects(field.components) : objects([field.component]);
+  const at = inRow ? [...path, 'components'] : [...path, 'component'];
+  if (inRow) within(inner, 1, 1, at, complaints);
+  if (!inRow && inner.length === 0) required(at, complaints);
+  inner.forEach((input, n) => {
+    const here = inRow ? [...at, n] : at;
+    textWithin(input.custom_id, 1, 100, [...here, 'custom_id'], complaints);
+    if (inRow) textWithin(input.label, 1, 45, [...here, 'label'], complaints);
+    checkSelectCounts(input, here, complaints);
+    const { min_length: min, max_length: max } = input;
+    if (typeof min === 'number' && typeof max === 'number' && min > max) {
+      complaints.add(
+        [...here, 'min_length'],
+        'TEXT_INPUT_MIN_ABOVE_MAX',
+        'Minimum length is greater than maximum length.',
+      );
+    }
+  });
 }

@@ -6,7 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import { isObject, isString, type JsonObject, objects } from '../json.js';
 import { Complaints } from '../problem.js';
-import { required, textWithin, within } from './components.js';
+import { required, textWithin, within } from './lengths.js';
 
 type Path = readonly (string | number)[];
 

@@ -1,8 +1,8 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { isObject, isString, type JsonObject, objects } from '../json.js';
 import type { Complaints } from '../problem.js';
-
-type Path = readonly (string | number)[];
+import { type Path, required, textWithin, within } from './lengths.js';
+import { checkSelect, selects } from './selects.js';
 
 /** @see https://discord.com/developers/docs/components/reference */
 const limits = {
@@ -13,16 +13,8 @@ const limits = {
   customId: 100,
   label: 80,
   url: 512,
-  options: 25,
 } as const;
 
-const selects: readonly number[] = [
-  ComponentType.StringSelect,
-  ComponentType.UserSelect,
-  ComponentType.RoleSelect,
-  ComponentType.MentionableSelect,
-  ComponentType.ChannelSelect,
-];
 const inContainer: readonly number[] = [
   ComponentType.ActionRow,
   ComponentType.Section,
@@ -155,44 +147,4 @@ function checkButton(button: JsonObject, path: Path, complaints: Complaints): vo
   if (button.style !== ButtonStyle.Premium && !button.label && !isObject(button.emoji)) {
     complaints.add(path, 'BUTTON_COMPONENT_LABEL_OR_EMOJI_REQUIRED', 'A button must have a label or an emoji');
   }
-}
-
-function checkSelect(select: JsonObject, path: Path, complaints: Complaints): void {
-  textWithin(select.custom_id, 1, limits.customId, [...path, 'custom_id'], complaints);
-  if (select.placeholder !== undefined) textWithin(select.placeholder, 0, 150, [...path, 'placeholder'], complaints);
-  if (select.type !== ComponentType.StringSelect) return;
-  const options = objects(select.options);
-  within(options, 1, limits.options, [...path, 'options'], complaints);
-  options.forEach((option, n) => {
-    const at = [...path, 'options', n];
-    textWithin(option.label, 1, 100, [...at, 'label'], complaints);
-    textWithin(option.value, 1, 100, [...at, 'value'], complaints);
-    if (option.description !== undefined) textWithin(option.description, 0, 100, [...at, 'description'], complaints);
-  });
-  if (new Set(options.map(({ value }) => value)).size < options.length) {
-    complaints.add(
-      [...path, 'options'],
-      'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
-      'The specified option value is already used',
-    );
-  }
-}
-
-/** Complains unless a list has between `min` and `max` items. */
-export function within(list: readonly unknown[], min: number, max: number, path: Path, complaints: Complaints): void {
-  if (list.length >= min && list.length <= max) return;
-  complaints.add(path, 'BASE_TYPE_BAD_LENGTH', `Must be between ${min} and ${max} in length.`);
-}
-
-/** Complains unless a value is a text of `min` to `max` characters. */
-export function textWithin(value: unknown, min: number, max: number, path: Path, complaints: Complaints): void {
-  if (value === undefined || value === null) required(path, complaints);
-  else if (!isString(value)) complaints.add(path, 'STRING_TYPE_CONVERT', 'Could not interpret as string.');
-  else if (value.length < min || value.length > max) {
-    complaints.add(path, 'BASE_TYPE_BAD_LENGTH', `Must be between ${min} and ${max} in length.`);
-  }
-}
-
-export function required(path: Path, complaints: Complaints): void {
-  complaints.add(path, 'BASE_TYPE_REQUIRED', 'This field is required');
 }

@@ -6,7 +6,9 @@ import {
 } from 'discord-api-types/v10';
 import { bits, isObject, isString, type JsonObject, objects, strings } from '../json.js';
 import { Complaints, problems } from '../problem.js';
-import { checkComponents, required, textWithin, within } from './components.js';
+import { checkComponents } from './components.js';
+import { required, textWithin, within } from './lengths.js';
+import { checkMedia } from './media.js';
 
 /** The parts of a message body that the practice Discord keeps. */
 export interface MessageBody {
@@ -17,6 +19,8 @@ export interface MessageBody {
   readonly allowed_mentions?: APIAllowedMentions | null;
   readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists?: boolean } | null;
   readonly nonce?: string | number;
+  /** Which attachments an edit keeps, and what is to say of the files sent along. */
+  readonly attachments?: readonly unknown[] | null;
 }
 
 /** What a message already holds when it is edited; nothing when it is new. */
@@ -25,25 +29,27 @@ export interface Existing {
   readonly content: string;
   readonly embeds: readonly unknown[];
   readonly components: readonly unknown[];
+  readonly attachments?: readonly { readonly id: string; readonly filename: string }[];
 }
 
 const settable =
   MessageFlags.SuppressEmbeds |
   MessageFlags.Ephemeral |
   MessageFlags.SuppressNotifications |
+  MessageFlags.IsVoiceMessage |
   MessageFlags.IsComponentsV2;
 
 /**
  * Discord's rules for creating or editing a message, those included that its API description does not state.
  *
- * @param files - how many files come with it
+ * @param files - the names of the files that come with it
  * @param base - where the body lies in the request
  * @throws Problem 50035 with every complaint, or 50006 if nothing is left to show
  */
 export function checkMessage(
   body: JsonObject,
   existing: Existing | undefined,
-  files: number,
+  files: readonly string[],
   base: readonly string[] = [],
 ): asserts body is JsonObject & MessageBody {
   const complaints = new Complaints(base);
@@ -73,13 +79,27 @@ export function checkMessage(
   }
   if (content !== '') textWithin(content, 0, 2000, ['content'], complaints);
   checkEmbeds(embeds, complaints);
-  if (Array.isArray(body.components)) checkComponents(objects(body.components), v2, complaints);
+  const stay = objects(body.attachments).map(({ id }) => id);
+  const before = existing?.attachments ?? [];
+  const kept = Array.isArray(body.attachments) ? before.filter(({ id }) => stay.includes(id)) : before;
+  const attached = [...kept.map(({ filename }) => filename), ...files];
+  if (attached.length > 10) within(attached, 0, 10, ['attachments'], complaints);
+  if (Array.isArray(body.components)) {
+    checkComponents(objects(body.components), v2, complaints);
+    checkMedia(objects(body.components), ['components'], attached, complaints);
+  }
   checkAllowedMentions(body.allowed_mentions, complaints);
   if (isObject(body.message_reference) && !isString(body.message_reference.message_id)) {
     required(['message_reference', 'message_id'], complaints);
   }
   complaints.raise();
-  if (content === '' && embeds.length === 0 && components.length === 0 && files === 0 && !isObject(body.poll)) {
+  if (
+    content === '' &&
+    embeds.length === 0 &&
+    components.length === 0 &&
+    attached.length === 0 &&
+    !isObject(body.poll)
+  ) {
     throw problems.emptyMessage();
   }
 }
@@ -96,8 +116,15 @@ function embedChars(embed: JsonObject): number {
   return texts.filter(isString).reduce((sum, text) => sum + text.length, 0);
 }
 
+/** What an embed must have one of. */
+const said = ['title', 'description', 'author', 'footer', 'image', 'thumbnail', 'video'] as const;
+
 function checkEmbeds(embeds: readonly unknown[], complaints: Complaints): void {
   within(embeds, 0, 10, ['embeds'], complaints);
+  objects(embeds).forEach((embed, n) => {
+    const isEmpty = !said.some((field) => Boolean(embed[field])) && objects(embed.fields).length === 0;
+    if (isEmpty) required(['embeds', n, 'description'], complaints);
+  });
   const chars = objects(embeds).reduce((sum, embed) => sum + embedChars(embed), 0);
   if (chars > 6000) {
     complaints.add(['embeds'], 'MAX_EMBED_SIZE_EXCEEDED', 'Embed size exceeds maximum size of 6000');

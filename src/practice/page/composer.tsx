@@ -1,0 +1,133 @@
+import type { JSX, RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { CommandComposer } from './command-composer.js';
+import type { CommandEntry } from './command-entries.js';
+import { type Draft, emptyDraft } from './draft.js';
+import { FileList } from './file-list.js';
+import type { Values } from './filled-fields.js';
+import { withIds } from './mention-text.js';
+import type { Replying } from './replying.js';
+import { ReplyingTo } from './replying-to.js';
+import { useSession } from './session.js';
+import { TextComposer } from './text-composer.js';
+import { readCommand, type TypedCommand } from './typed-command.js';
+import { filesProblem, readUpload } from './upload.js';
+
+export interface ComposerProps {
+  readonly draft: Draft;
+  readonly commands: readonly CommandEntry[];
+  readonly replying: Replying | undefined;
+  readonly input: RefObject<HTMLTextAreaElement | null>;
+  readonly onDraft: (change: (draft: Draft) => Draft) => void;
+  readonly onReplying: (replying: Replying | undefined) => void;
+  /** Arrow up in an empty composer. */
+  readonly onEditLast: () => void;
+  readonly onProblem: (problem: string) => void;
+}
+
+/** Where one writes: a message, or a command. */
+export function Composer(props: ComposerProps): JSX.Element {
+  const { draft, commands, replying, onDraft, onReplying } = props;
+  const { state, channel, names, act } = useSession();
+  const picker = useRef<HTMLInputElement>(null);
+  const who = { text: `#${channel.name}`, thread: channel.name, direct: state.bot.name }[channel.kind];
+
+  const attach = (added: readonly File[]) => {
+    const files = [...draft.files, ...added];
+    const problem = filesProblem(files);
+    if (problem === undefined) onDraft((before) => ({ ...before, files }));
+    else props.onProblem(problem);
+  };
+
+  // Wherever a file is dropped: elsewhere on the page the browser would leave it for the file.
+  const latest = useRef(attach);
+  latest.current = attach;
+  useEffect(() => {
+    const over = (event: DragEvent) => event.preventDefault();
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      latest.current([...(event.dataTransfer?.files ?? [])]);
+    };
+    addEventListener('dragover', over);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', over);
+      removeEventListener('drop', drop);
+    };
+  }, []);
+
+  const say = async () => {
+    const typed = draft.files.length === 0 ? readCommand(draft.text, commands, true) : undefined;
+    if (typed !== undefined) return onDraft((before) => ({ ...before, command: typed }));
+    const text = withIds(draft.text, names, state.bot.id).trim();
+    if (text === '' && draft.files.length === 0) return;
+    onDraft(() => emptyDraft);
+    onReplying(undefined);
+    const files = await Promise.all(draft.files.map(readUpload));
+    const reply = await act({
+      do: 'say',
+      channelId: channel.id,
+      text,
+      ...(replying && { replyTo: replying.to.id, ping: replying.ping }),
+      ...(files.length > 0 && { files }),
+    });
+    if (reply.ok) return;
+    onDraft((now) => ({
+      ...now,
+      text: [draft.text, now.text].filter((each) => each !== '').join('\n'),
+      files: draft.files,
+    }));
+    onReplying(replying);
+  };
+
+  const use = async ({ entry }: TypedCommand, options: Values) => {
+    onDraft((before) => ({ ...before, text: '', command: undefined }));
+    const reply = await act({ do: 'slash', channelId: channel.id, name: entry.name, options });
+    if (!reply.ok) onDraft((now) => (now.text === '' && !now.command ? { ...now, command: draft.command } : now));
+  };
+
+  return (
+    <section class="composer" aria-label="Write">
+      {replying && !draft.command && <ReplyingTo replying={replying} onReplying={onReplying} />}
+      <FileList
+        files={draft.files}
+        onRemove={(at) => onDraft((before) => ({ ...before, files: before.files.filter((_, each) => each !== at) }))}
+      />
+      {draft.command ? (
+        <CommandComposer
+          key={draft.command.entry.name}
+          command={draft.command}
+          onChange={(command) => onDraft((before) => ({ ...before, command }))}
+          onSend={(command, values) => void use(command, values)}
+          onLeave={(text) => onDraft((before) => ({ ...before, text, command: undefined }))}
+        />
+      ) : (
+        <TextComposer
+          label={`Message ${who}`}
+          text={draft.text}
+          hasFiles={draft.files.length > 0}
+          commands={commands}
+          input={props.input}
+          onText={(text) => onDraft((before) => ({ ...before, text }))}
+          onCommand={(command) => onDraft((before) => ({ ...before, text: '', command }))}
+          onSend={() => void say()}
+          onCancel={() => onReplying(undefined)}
+          onEditLast={props.onEditLast}
+          onFiles={attach}
+          onAttach={() => picker.current?.click()}
+        />
+      )}
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        aria-label="Files to attach"
+        onChange={({ currentTarget }) => {
+          attach([...(currentTarget.files ?? [])]);
+          currentTarget.value = '';
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { GatewayIntentBits } from 'discord-api-types/v10';
+import { channelObject } from '../channel.js';
+import { memberOf } from '../guild.js';
+import { guildRestFields, guildSettings, roleObject } from '../guild-objects.js';
+import { problems } from '../problem.js';
+import type { Route } from '../rest.js';
+import type { World } from '../world.js';
+import { Access } from './access.js';
+
+/**
+ * Guilds, their channels, roles and members, and users.
+ *
+ * @param intentsAllowed - the intents that the application has: members are listed only with theirs
+ */
+export function guildRoutes(world: World, intentsAllowed: number): readonly Route[] {
+  const access = new Access(world);
+  const guild = '/guilds/:guild';
+
+  return [
+    {
+      method: 'GET',
+      path: guild,
+      handle(call) {
+        const found = access.guild(call);
+        const count = world.everyone().length;
+        return {
+          status: 200,
+          body: {
+            ...guildSettings(found),
+            ...guildRestFields,
+            roles: found.roleList.map(roleObject),
+            ...(call.query.get('with_counts') === 'true' && {
+              approximate_member_count: count,
+              approximate_presence_count: count,
+            }),
+          },
+        };
+      },
+    },
+    {
+      method: 'GET',
+      path: `${guild}/channels`,
+      handle(call) {
+        const channels = access.guild(call).channels;
+        return {
+          status: 200,
+          body: channels.map((channel) => channelObject(channel, world.lastMessageId(channel.id))),
+        };
+      },
+    },
+    {
+      method: 'GET',
+      path: `${guild}/roles`,
+      handle: (call) => ({ status: 200, body: access.guild(call).roleList.map(roleObject) }),
+    },
+    {
+      method: 'GET',
+      path: `${guild}/roles/:role`,
+      handle(call) {
+        const role = access.guild(call).roleList.find(({ id }) => id === call.params.role);
+        if (!role) throw problems.unknownRole();
+        return { status: 200, body: roleObject(role) };
+      },
+    },
+    {
+      method: 'GET',
+      path: `${guild}/members`,
+      handle(call) {
+        const found = access.guild(call);
+        if ((intentsAllowed & GatewayIntentBits.GuildMembers) === 0) throw problems.missingAccess();
+        const limit = Number(call.query.get('limit') ?? 1);
+        const after = BigInt(call.query.get('after') ?? 0);
+        const members = world.everyone().filter(({ id }) => BigInt(id) > after);
+        return { status: 200, body: members.slice(0, limit).map((person) => memberOf(found, person)) };
+      },
+    },
+    {
+      method: 'GET',
+      path: `${guild}/members/:user`,
+      handle(call) {
+        const found = access.guild(call);
+        const person = call.params.user === '@me' ? world.bot : world.person(call.params.user ?? '');
+        if (!person) throw problems.unknownMember();
+        return { status: 200, body: memberOf(found, person) };
+      },
+    },
+    {
+      method: 'GET',
+      path: '/users/:user',
+      handle(call) {
+        const person = world.person(call.params.user ?? '');
+        if (!person) throw problems.unknownUser();
+        return { status: 200, body: person.user };
+      },
+    },
+  ];
+}

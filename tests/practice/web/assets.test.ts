@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { Assets } from '../../../src/practice/web/assets.js';
+import { firstPaint, shell } from '../../../src/practice/web/shell.js';
+import { build } from '../../built.js';
+import { page, raw } from './page-peer.js';
+
+test('the page names what the first paint needs: its styles, its modules and theirs, not those that come later', async () => {
+  const { address } = await page();
+  const html = (await raw(address)).body.toString('utf8');
+  expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
+  expect(html).toContain('<title>Rapporteur');
+  expect(html).toContain('<div id="app"></div>');
+  expect(html).toContain('<noscript>');
+  expect(html).toContain('name="viewport"');
+  expect(html).toContain('name="theme-color"');
+  const styles = [...html.matchAll(/rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href);
+  expect(styles).toEqual(['/page/tokens.css', '/page/layout.css', '/page/message.css', '/page/panel.css']);
+  const modules = [...html.matchAll(/rel="modulepreload" href="([^"]+)"/g)].map(([, href]) => href);
+  expect(modules).toEqual(['/page/main.js', '/page/vendor/preact.mjs', '/page/near.js', '/page/nearer.js']);
+});
+
+test.each([
+  ['a module', '/page/main.js', 'text/javascript; charset=utf-8'],
+  ['a module that comes later', '/page/late.js', 'text/javascript; charset=utf-8'],
+  ['a style', '/page/tokens.css', 'text/css; charset=utf-8'],
+  ['preact', '/page/vendor/preact.mjs', 'text/javascript; charset=utf-8'],
+  ['its hooks', '/page/vendor/hooks.mjs', 'text/javascript; charset=utf-8'],
+  ['its tags', '/page/vendor/jsx-runtime.mjs', 'text/javascript; charset=utf-8'],
+  ['the icon', '/favicon.svg', 'image/svg+xml'],
+])('%s is served as what it is', async (_what, path, type) => {
+  const { address } = await page();
+  const { status, headers, body } = await raw(address + path);
+  expect([status, headers['content-type']]).toEqual([200, type]);
+  expect(body.length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['above the folder', '/page/../main.js'],
+  ['above the folder, encoded', '/page/%2e%2e/%2e%2e/package.json'],
+  ['above the folder, twice encoded', '/page/%252e%252e/package.json'],
+  ['with backslashes', '/page/..%5c..%5cpackage.json'],
+  ['by an absolute path', '/page//etc/passwd'],
+  ['of another kind', '/page/main.js.map'],
+  ['hidden', '/page/.env'],
+  ['of a package that the page has no use for', '/page/vendor/package.json'],
+  ['a folder', '/page/'],
+])('no file %s', async (_what, path) => {
+  const { address } = await page();
+  const { status, body } = await raw(address + path);
+  expect([status, JSON.parse(body.toString('utf8'))]).toEqual([404, { ok: false, problem: expect.any(String) }]);
+});
+
+test.each([
+  ['brotli first', 'gzip, deflate, br', 'br', brotliDecompressSync],
+  ['gzip for those without brotli', 'gzip', 'gzip', gunzipSync],
+  ['what is not refused', 'br;q=0, gzip;q=0.5', 'gzip', gunzipSync],
+])('text is packed: %s', async (_why, accepted, encoding, unpack) => {
+  const { address } = await page();
+  const plain = await raw(`${address}/page/nearer.js`);
+  const packed = await raw(`${address}/page/nearer.js`, { headers: { 'accept-encoding': accepted } });
+  expect(plain.headers['content-encoding']).toBeUndefined();
+  expect(packed.headers).toMatchObject({ 'content-encoding': encoding, vary: 'accept-encoding' });
+  expect(packed.body.length).toBeLessThan(plain.body.length / 10);
+  expect(unpack(packed.body).equals(plain.body)).toBe(true);
+});
+
+test('a browser that has a file already is told so', async () => {
+  const { address } = await page();
+  const first = await raw(`${address}/page/late.js`);
+  expect(first.headers['cache-control']).toBe('no-cache');
+  const headers = { 'if-none-match': String(first.headers.etag) };
+  const again = await raw(`${address}/page/late.js`, { headers });
+  expect([again.status, again.body.length]).toEqual([304, 0]);
+  expect((await raw(`${address}/page/near.js`, { headers })).status).toBe(200);
+});
+
+test('the real page paints first with less than 100 KB', () => {
+  const assets = new Assets(join(build, 'src', 'practice', 'page'));
+  const addresses = firstPaint(assets);
+  expect(addresses).toEqual(expect.arrayContaining(['/page/main.js', '/page/vendor/preact.mjs', '/page/tokens.css']));
+  const sizes = addresses.map((address) => assets.at(address)?.packed('gzip').length ?? Number.NaN);
+  const total = sizes.reduce((sum, size) => sum + size, gzipSync(shell(assets)).length);
+  expect(total).toBeLessThan(100_000);
+});
