@@ -24,11 +24,13 @@ export function thingNamed(typed: string, workshop: Workshop): Named {
   const things = only?.things ?? [];
   const [thing] = things;
   if (thing && things.length > 1) return { kind: 'unclear', typed: text, things };
+  if (thing && only && !saysMore(text, only, workshop)) return { kind: 'thing', thing };
+  // Looked for last: among many names it takes a while.
   const near = workshop.suggester.nearThings(text, undefined, nearMax);
-  if (!thing || !only) return { kind: 'unknown', typed: text, near, symbol };
+  if (!thing) return { kind: 'unknown', typed: text, near, symbol };
   // "summit in Samarkand 2022" names a city, and means something else.
   const [nearest] = near;
-  if (!nearest || nearest.id === thing.id || !saysMore(text, only, workshop)) return { kind: 'thing', thing };
+  if (!nearest || nearest.id === thing.id) return { kind: 'thing', thing };
   return { kind: 'unclear', typed: text, things: [...new Set([thing, ...near])].slice(0, nearMax) };
 }
 

@@ -57,10 +57,10 @@ function topicNamed(text: string, workshop: Workshop, packs: readonly Pack[]): T
   const ids = text.split('+');
   const byId = ids.map(workshop.thing).filter((thing) => thing !== undefined);
   if (byId.length === ids.length) return { kind: 'things', things: byId };
+  const several = thingsNamed(text, workshop);
+  if (several.length > 1) return { kind: 'things', things: several };
   const named = thingNamed(text, workshop);
-  if (named.kind === 'thing') return { kind: 'things', things: [named.thing] };
-  const several = named.kind === 'unclear' ? [] : thingsNamed(text, workshop);
-  return several.length > 0 ? { kind: 'things', things: several } : named;
+  return named.kind === 'thing' ? { kind: 'things', things: [named.thing] } : named;
 }
 
 /** Facts about every one of some things, or what belongs to it: of an organization also those about its bodies. */

@@ -57,7 +57,8 @@ export function persistentRequests(makeRequest: MakeRequest): MakeRequest {
     const pending = new Map<Promise<Outcome>, AbortController>();
     const begin = () => {
       const ending = new AbortController();
-      const signal = init.signal ? AbortSignal.any([init.signal, ending.signal]) : ending.signal;
+      init.signal?.addEventListener('abort', () => ending.abort(), { once: true });
+      const { signal } = ending;
       const attempt: Promise<Outcome> = outcomeOf(makeRequest(url, { ...init, signal })).finally(() =>
         pending.delete(attempt),
       );
@@ -88,10 +89,12 @@ async function firstOf(
   withinMs = Number.POSITIVE_INFINITY,
 ): Promise<Outcome | undefined> {
   if (withinMs === Number.POSITIVE_INFINITY) return Promise.race(pending.keys());
-  const waiting = new AbortController();
-  const late = sleep(withinMs, undefined, { signal: waiting.signal }).catch(() => undefined);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, withinMs, undefined);
+  });
   const first = await Promise.race([...pending.keys(), late]);
-  waiting.abort();
+  clearTimeout(timer);
   return first;
 }
 

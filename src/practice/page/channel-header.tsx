@@ -45,11 +45,13 @@ export function ChannelHeader({ unreadElsewhere, onChannels, onSide, sideOpen }:
         </p>
       </div>
       <p class="bot-state" data-online={state.botOnline}>
-        {state.bot.name} <span>{state.botOnline ? 'online' : 'offline'}</span>
+        <span class="if-wide">
+          {state.bot.name} {state.botOnline ? 'online' : 'offline'}
+        </span>
       </p>
       {onSide && (
         <button type="button" class="small-button" aria-pressed={sideOpen} onClick={onSide}>
-          Developer
+          <Icon name="code" /> <span class="if-wide">Developer</span>
         </button>
       )}
     </header>

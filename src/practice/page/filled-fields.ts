@@ -82,6 +82,7 @@ function problemWith({ label, kind, min, max }: Field, value: OptionValue): stri
 }
 
 function asked({ label, kind, choices }: Field): string {
+  if (kind === 'attachment') return `“${label}” takes a file, and this page cannot send one with a command`;
   if (choices.length > 0) return `Choose “${label}” from its list`;
   const wanted = {
     string: 'a text',
@@ -92,7 +93,6 @@ function asked({ label, kind, choices }: Field): string {
     channel: 'a channel from the list',
     role: 'a role from the list',
     mentionable: 'somebody or a role from the list',
-    attachment: 'a file',
   };
   return `“${label}” must be ${wanted[kind]}`;
 }

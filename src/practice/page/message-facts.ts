@@ -8,7 +8,7 @@ export function isThinking({ flags }: PageMessage): boolean {
   return ((flags ?? 0) & loading) !== 0;
 }
 
-/** Whether a message is meant for somebody: by name, through a role's mention that was resolved, or all. */
+/** Whether a message is meant for somebody: by name, by a reply that pings, or as one of all. */
 export function mentionsPerson({ mentions, mention_everyone, author }: PageMessage, userId: string): boolean {
   return author.id !== userId && (mention_everyone || mentions.some(({ id }) => id === userId));
 }

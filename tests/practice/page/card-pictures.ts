@@ -80,6 +80,7 @@ async function checkFonts(page: Page): Promise<void> {
         const context = document.createElement('canvas').getContext('2d');
         if (context === null) return 0;
         context.font = name;
+        context.textRendering = 'geometricPrecision';
         return context.measureText(text).width;
       },
       [probe, font] as const,

@@ -33,12 +33,29 @@ export function writeGolden(pictures: Pictures, folder = goldenFolder): number {
   return bytes;
 }
 
-/** Four bits of each colour: half the size, and far less than what the comparison lets pass. */
+/** Colours of surfaces and of the insides of letters. */
+const exactColors = 16;
+
+/**
+ * The commonest colours as they are, four bits of each part of the others, which are edges of letters: half the size, and
+ * less than what the comparison lets pass.
+ */
 function coarse(picture: PNG): PNG {
-  const copy = new PNG({ width: picture.width, height: picture.height });
-  for (let at = 0; at < picture.data.length; at += 1) {
-    const value = picture.data[at] ?? 0;
-    copy.data[at] = at % 4 === 3 ? value : Math.round(value / 17) * 17;
+  const { data, width, height } = picture;
+  const counts = new Map<number, number>();
+  for (let at = 0; at < data.length; at += 4) {
+    const color = data.readUInt32BE(at);
+    counts.set(color, (counts.get(color) ?? 0) + 1);
+  }
+  const common = [...counts].sort(([, one], [, other]) => other - one).slice(0, exactColors);
+  const exact = new Set(common.map(([color]) => color));
+  const copy = new PNG({ width, height });
+  for (let at = 0; at < data.length; at += 4) {
+    const isExact = exact.has(data.readUInt32BE(at));
+    for (let part = at; part < at + 4; part += 1) {
+      const value = data[part] ?? 0;
+      copy.data[part] = isExact ? value : Math.round(value / 17) * 17;
+    }
   }
   return copy;
 }

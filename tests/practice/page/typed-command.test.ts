@@ -164,6 +164,15 @@ describe('what is sent for the fields', () => {
     expect(readFields(command, filled)).toEqual({ ok: false, field: where, problem });
   });
 
+  test('a file is not promised', () => {
+    const scan = entry('scan', [field('page', { kind: 'attachment', required: true })]);
+    expect(readFields(scan, { page: { text: 'page.png' } })).toEqual({
+      ok: false,
+      field: 'page',
+      problem: '“page” takes a file, and this page cannot send one with a command',
+    });
+  });
+
   test('while one types, the bot is told what there is', () => {
     const filled = { card: { text: 'ow' }, count: { text: '1x' } };
     expect(partialValues(deckAdd, filled)).toEqual({ card: 'ow', count: '1x' });
