@@ -30,6 +30,7 @@ import type { Query } from './query.js';
 import type { Candidate } from './ranking.js';
 import { type Considered, read } from './reading.js';
 import { cleanQuestion } from './text.js';
+import { barToClaim, contradictedBy, verdictOn, withDeciding } from './verifying.js';
 import type { Workshop } from './workshop.js';
 
 /** What a computed answer is trusted with: its parts are exact, the reading of the question may not be. */
@@ -115,13 +116,15 @@ function answerOne(typed: string, context: AskContext, workshop: Workshop): Answ
 
 /** Judges what was found for a question, and composes the answer or says why there is none. */
 function decide(
-  { query, candidates, computed, written }: Considered,
+  { query, candidates: ranked, computed, written }: Considered,
   { asOf }: Pick<AskContext, 'asOf'>,
   workshop: Workshop,
 ): Answer {
+  const verdict = written ? undefined : verdictOn(query, ranked, asOf, workshop);
+  const candidates = verdict ? withDeciding(verdict, ranked, query) : ranked;
   const steps = (): readonly Step[] => [
     explainQuery(query, workshop),
-    explainCandidates(candidates, query, workshop, computed),
+    explainCandidates(ranked, query, workshop, computed, verdict),
   ];
   const reading = {
     question: query.question,
@@ -151,17 +154,21 @@ function decide(
     return unknown('unknown document', 0.03, { symbol: stranger, premise: strangerPremise(stranger, workshop) });
   const notHeld = written ? undefined : (officeNotHeld(query, workshop) ?? notVotedOn(query, workshop)?.says);
   if (notHeld !== undefined) return unknown('false premise', 0.05, { premise: notHeld });
+  if (verdict?.as === 'contradicted')
+    return unknown('false premise', 0.05, { premise: contradictedBy(verdict, workshop) });
   if (computed) return answered(reading, computed, computedConfidence, candidates, workshop);
 
   if (!written && pointsNowhere(query)) return unknown('nothing found', 0.05);
 
   const meanings = written ? [] : meaningsOf(candidates, query);
   const judged = withoutOthers(candidates, meanings);
-  const confidence = written ? writtenConfidence : confidenceOf(judged, workshop.settings.judging);
+  const weighed = written ? writtenConfidence : confidenceOf(judged, workshop.settings.judging);
+  const confidence = verdict ? Math.max(weighed, computedConfidence) : weighed;
   const best = candidates[0];
   const { floor, offer } = workshop.settings.judging;
   if (!best) return unknown('nothing found', 0.01);
-  const barred = !written && barTo(best, query, workshop) !== undefined;
+  const barred =
+    !written && !verdict && (barTo(best, query, workshop) ?? barToClaim(candidates, query, workshop)) !== undefined;
   if (confidence >= floor && !barred)
     return answered(
       reading,

@@ -1,10 +1,12 @@
 import type { Step } from './answer.js';
+import type { Verdict } from './deciding.js';
 import { featureNames } from './features.js';
 import { confidenceOf } from './judging.js';
 import type { Computed } from './listing.js';
 import { barTo } from './premises.js';
 import type { Query, Unit } from './query.js';
 import type { Candidate } from './ranking.js';
+import { barToClaim } from './verifying.js';
 import { wantedOf } from './weighing.js';
 import type { Workshop } from './workshop.js';
 
@@ -35,6 +37,7 @@ export function explainCandidates(
   query: Query,
   workshop: Workshop,
   computed: Computed | undefined,
+  verdict?: Verdict | undefined,
 ): Step {
   const lines = candidates.slice(0, 5).map(({ document, relevance, features }, at) => {
     const parts = featureNames
@@ -44,7 +47,7 @@ export function explainCandidates(
   });
   const { judging } = workshop.settings;
   const [best] = candidates;
-  const bar = best && barTo(best, query, workshop);
+  const bar = best && (barTo(best, query, workshop) ?? barToClaim(candidates, query, workshop));
   return {
     name: 'Candidates and judgement',
     lines: [
@@ -53,7 +56,12 @@ export function explainCandidates(
         : []),
       ...(lines.length > 0 ? lines : ['no document shares a term with the question']),
       `confidence of the first: ${confidenceOf(candidates, judging).toFixed(3)}; answered from ${judging.floor}, offered from ${judging.offer}`,
-      ...(bar === undefined ? [] : [`no answer whatever its confidence: it ${bar}`]),
+      ...(verdict
+        ? [
+            `claim ${verdict.as}${verdict.value ? ` in “${verdict.value.typed}”` : ''} by ${verdict.by.map(({ document }) => document.ref).join(', ')}`,
+          ]
+        : []),
+      ...(bar === undefined || verdict ? [] : [`no answer whatever its confidence: it ${bar}`]),
     ],
   };
 }

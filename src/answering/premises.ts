@@ -205,7 +205,7 @@ function isMissing({ kind, things }: Unit, { document }: Candidate): boolean {
 }
 
 /** Whether a value has something else where a question has a thing: of its type, or someone else who acts. */
-function isInItsPlace({ things }: Unit, values: readonly string[], { thing }: Premises): boolean {
+export function isInItsPlace({ things }: Unit, values: readonly string[], { thing }: Pick<Premises, 'thing'>): boolean {
   const role = (id: string): string => {
     const type = thing(id)?.type;
     return type === undefined || actorTypes.has(type) ? 'actor' : type;
@@ -215,7 +215,7 @@ function isInItsPlace({ things }: Unit, values: readonly string[], { thing }: Pr
 }
 
 /** `signed-by` is about the same as `signed-on`: who, when and where something was done. */
-function isAbout({ relation: own }: Candidate['document'], relation: string): boolean {
+export function isAbout({ relation: own }: Candidate['document'], relation: string): boolean {
   const act = (name: string | undefined): string | undefined => name?.split('-')[0];
   return act(own) === act(relation);
 }

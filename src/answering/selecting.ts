@@ -101,17 +101,7 @@ export function withMember(query: Query, listing: Listing): Query | undefined {
   ]);
   if (selection.rest.some((unit) => unit.kind === 'thing' && !unit.things.some((id) => connected.has(id))))
     return undefined;
-  const name = listing.thing(thing)?.name ?? thing;
-  const unit: Unit = {
-    kind: 'thing',
-    terms: [thingTerm(thing)],
-    typed: name,
-    things: [thing],
-    slight: false,
-    trust: 1,
-    lists: [],
-    at: -1,
-  };
+  const unit = unitOf(thing, listing);
   // What picked it out is said by now; what is left says what is asked of it, also of something that did not pick it.
   const isLeft = (other: Unit): boolean =>
     other.slight ||
@@ -121,7 +111,41 @@ export function withMember(query: Query, listing: Listing): Query | undefined {
   const kept = query.units.flatMap((other): readonly Unit[] =>
     isLeft(other) ? [other] : query.relating.has(other.at) ? [{ ...other, slight: true }] : [],
   );
-  return { ...query, understood: `${query.understood} (${name})`, units: [...kept, unit] };
+  return { ...query, understood: `${query.understood} (${unit.typed})`, units: [...kept, unit] };
+}
+
+/** The unit of a member that a question describes and does not name. */
+function unitOf(member: string, { thing }: Listing): Unit {
+  return {
+    kind: 'thing',
+    terms: [thingTerm(member)],
+    typed: thing(member)?.name ?? member,
+    things: [member],
+    slight: false,
+    trust: 1,
+    lists: [],
+    at: -1,
+  };
+}
+
+/**
+ * A question that describes no member of a closed list, with the one that it describes when a date or thing of it is taken
+ * for what is said of that member: "was the 2019 summit in Astana?".
+ */
+export function withoutOneValue(query: Query, listing: Listing): readonly Query[] {
+  const selection = select(query, listing);
+  if (!selection || selection.anchor !== undefined || theOne(query, selection)) return [];
+  // "In 2023 or in 2025": two dates describe two members.
+  if (query.units.filter(({ date }) => date?.span).length > 1) return [];
+  return query.units.flatMap((value) => {
+    const isValue = value.kind === 'date' || isOther(value, selection.list, listing);
+    const fewer = { ...query, units: query.units.filter((unit) => unit !== value) };
+    const described = isValue && !value.carried ? select(fewer, listing) : undefined;
+    const one = described && theOne(fewer, described);
+    if (!described || !one) return [];
+    const left = fewer.units.filter((unit) => unit.slight || described.rest.includes(unit));
+    return [{ ...query, units: [...left, value, unitOf(one.member.thing, listing)] }];
+  });
 }
 
 /** Whether a unit names something that is not what the whole list is about. */
@@ -199,7 +223,7 @@ function isDayOf(thing: string, date: DateMention, { calendar }: Listing): boole
 }
 
 /** Whether a member lies within a bound; undefined where its date is not exact enough to tell. */
-function isWithin({ date: known, span }: Dated, side: Side, date: DateMention): boolean | undefined {
+export function isWithin({ date: known, span }: Dated, side: Side, date: DateMention): boolean | undefined {
   if (side === 'in' || side === 'at' || side === 'around') return happenedAt(date, known, span);
   if (!date.span) return true;
   const { from, to } = date.span;
