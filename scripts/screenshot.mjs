@@ -69,7 +69,7 @@ try {
     const context = await browser.newContext({ deviceScaleFactor: 1.5, locale: 'en-GB', ...options });
     const page = await context.newPage();
     await page.goto(address);
-    await page.getByText('rapporteur online').first().waitFor({ state: 'attached' });
+    await page.getByText('Rapporteur online').first().waitFor({ state: 'attached' });
     const before = await page.getByRole('log').locator('[data-message]').count();
     await ask(page, 'when did the sco become an observer at the un?');
     await answered(page, before + 1);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Engine } from './answering/engine.js';
 import { CannotStart } from './cannot-start.js';
@@ -44,7 +45,7 @@ export async function servePractice(
   const token = new Secret(`practice-${randomUUID()}`);
   let engine: (() => Engine) | undefined;
   const pageDir = surroundings.pageDir ?? fileURLToPath(new URL('practice/page', import.meta.url));
-  if (!existsSync(pageDir)) {
+  if (!existsSync(join(pageDir, 'main.js'))) {
     throw new CannotStart([
       `${pageDir} is not there: the page was not built. Run "npm run prestart", then start again.`,
     ]);

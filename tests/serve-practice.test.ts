@@ -18,6 +18,7 @@ function folderWith(pack: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-practice-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, '.env'), '# keeps the .env of the project out\n');
+  writeFileSync(join(folder, 'main.js'), '// A page that does nothing.\n');
   mkdirSync(join(folder, 'knowledge', 'moon'), { recursive: true });
   writeFileSync(join(folder, 'knowledge', 'moon', 'pack.yaml'), pack);
   return folder;

@@ -106,6 +106,12 @@ describe('no file imports itself by a detour', () => {
     expect(noCycles(ring)).toEqual(['src/cards/a.ts → src/cards/b.ts → src/cards/c.ts → src/cards/a.ts']);
   });
 
+  test('a ring through files with tags in them is found', () => {
+    const [head, row] = ['src/practice/page/message-head.tsx', 'src/practice/page/message-row.tsx'];
+    const ring = [file(row, "import { Head } from './message-head.js';"), file(head, "import('./message-row.js');")];
+    expect(noCycles(ring)).toEqual([[row, head, row].join(' → ')]);
+  });
+
   test('two ways to one file are no ring', () => {
     const diamond = [
       file('src/cards/a.ts', "import { b } from './b.js';\nimport { c } from './c.js';"),

@@ -3,6 +3,8 @@ import { Icon } from './icon.js';
 import { useSession } from './session.js';
 
 export interface ChannelHeaderProps {
+  /** Whether the practice server can be reached; otherwise nobody knows how the bot is. */
+  readonly isConnected: boolean;
   /** Messages that nobody read in the other channels. */
   readonly unreadElsewhere: number;
   /** Opens the list of channels; undefined where it is always there. */
@@ -13,7 +15,8 @@ export interface ChannelHeaderProps {
 }
 
 /** Where you are, and the ways to what stands beside it. */
-export function ChannelHeader({ unreadElsewhere, onChannels, onSide, sideOpen }: ChannelHeaderProps): JSX.Element {
+export function ChannelHeader(props: ChannelHeaderProps): JSX.Element {
+  const { isConnected, unreadElsewhere, onChannels, onSide, sideOpen } = props;
   const { state, channel } = useSession();
   const guild = state.guilds.find(({ id }) => id === channel.guildId);
   const parent = guild?.channels.find(({ id }) => id === channel.parentId);
@@ -44,9 +47,9 @@ export function ChannelHeader({ unreadElsewhere, onChannels, onSide, sideOpen }:
           {isDirect ? 'Direct messages' : parent ? `${guild?.name} · thread in #${parent.name}` : guild?.name}
         </p>
       </div>
-      <p class="bot-state" data-online={state.botOnline}>
+      <p class="bot-state" data-online={isConnected && state.botOnline}>
         <span class="if-wide">
-          {state.bot.name} {state.botOnline ? 'online' : 'offline'}
+          {isConnected ? `${state.bot.name} ${state.botOnline ? 'online' : 'offline'}` : 'Not connected'}
         </span>
       </p>
       {onSide && (

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { choiceOf, type Field } from './command-entries.js';
 import { type Filled, partialValues, readFields, type Values } from './filled-fields.js';
 import { Icon } from './icon.js';
+import { OptionFile } from './option-file.js';
 import { OptionInput } from './option-input.js';
 import { useSession } from './session.js';
 import { splitNamed, type TypedCommand } from './typed-command.js';
@@ -98,20 +99,26 @@ export function CommandComposer({ command, onChange, onSend, onLeave }: CommandC
       </p>
       <div class="option-line">
         <span class="command-name">/{entry.label}</span>
-        {shown.map((field) => (
-          <OptionInput
-            key={field.name}
-            field={field}
-            filled={filled[field.name] ?? { text: '' }}
-            problem={problem?.field === field.name ? problem.text : undefined}
-            hasFocus={focused === field.name}
-            onFocus={() => setFocused(field.name)}
-            onFill={(value) => fill(field, value)}
-            onPicked={() => setFocused(nextEmpty(shown, command, field.name)?.name ?? field.name)}
-            onLeave={() => leaveField(field)}
-            complete={() => complete(field.name)}
-          />
-        ))}
+        {shown.map((field) => {
+          const props = {
+            field,
+            filled: filled[field.name] ?? { text: '' },
+            problem: problem?.field === field.name ? problem.text : undefined,
+            hasFocus: focused === field.name,
+            onFocus: () => setFocused(field.name),
+            onFill: (value: Filled) => fill(field, value),
+            onLeave: () => leaveField(field),
+          };
+          if (field.kind === 'attachment') return <OptionFile key={field.name} {...props} />;
+          return (
+            <OptionInput
+              key={field.name}
+              {...props}
+              onPicked={() => setFocused(nextEmpty(shown, command, field.name)?.name ?? field.name)}
+              complete={() => complete(field.name)}
+            />
+          );
+        })}
         {more.map((field) => (
           <button
             key={field.name}

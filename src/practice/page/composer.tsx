@@ -1,10 +1,11 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { CommandComposer } from './command-composer.js';
 import type { CommandEntry } from './command-entries.js';
 import { type Draft, emptyDraft } from './draft.js';
 import { FileList } from './file-list.js';
 import type { Values } from './filled-fields.js';
+import { useLater } from './later.js';
+import { commandComposer } from './later-parts.js';
 import { withIds } from './mention-text.js';
 import type { Replying } from './replying.js';
 import { ReplyingTo } from './replying-to.js';
@@ -25,14 +26,27 @@ export interface ComposerProps {
   readonly onProblem: (problem: string) => void;
 }
 
+const noCommands: readonly CommandEntry[] = [];
+
 /** Where one writes: a message, or a command. */
 export function Composer(props: ComposerProps): JSX.Element {
   const { draft, commands, replying, onDraft, onReplying } = props;
   const { state, channel, names, act } = useSession();
+  const commandPart = useLater(commandComposer);
   const picker = useRef<HTMLInputElement>(null);
   const who = { text: `#${channel.name}`, thread: channel.name, direct: state.bot.name }[channel.kind];
 
   const attach = (added: readonly File[]) => {
+    const [file] = added;
+    const { command } = draft;
+    if (command && file) {
+      // While a command is filled in, a file belongs to it, if it takes any.
+      const free = command.entry.fields.filter(({ kind }) => kind === 'attachment');
+      const field = free.find(({ name }) => command.filled[name]?.file === undefined) ?? free[0];
+      if (field === undefined) return props.onProblem(`/${command.entry.label} takes no files`);
+      const filled = { ...command.filled, [field.name]: { text: file.name, file } };
+      return onDraft((before) => ({ ...before, command: { ...command, filled } }));
+    }
     const files = [...draft.files, ...added];
     const problem = filesProblem(files);
     if (problem === undefined) onDraft((before) => ({ ...before, files }));
@@ -82,7 +96,11 @@ export function Composer(props: ComposerProps): JSX.Element {
 
   const use = async ({ entry }: TypedCommand, options: Values) => {
     onDraft((before) => ({ ...before, text: '', command: undefined }));
-    const reply = await act({ do: 'slash', channelId: channel.id, name: entry.name, options });
+    const read = Object.entries(options).map(
+      async ([name, value]) => [name, typeof value === 'object' ? await readUpload(value) : value] as const,
+    );
+    const sent = Object.fromEntries(await Promise.all(read));
+    const reply = await act({ do: 'slash', channelId: channel.id, name: entry.name, options: sent });
     if (!reply.ok) onDraft((now) => (now.text === '' && !now.command ? { ...now, command: draft.command } : now));
   };
 
@@ -93,8 +111,8 @@ export function Composer(props: ComposerProps): JSX.Element {
         files={draft.files}
         onRemove={(at) => onDraft((before) => ({ ...before, files: before.files.filter((_, each) => each !== at) }))}
       />
-      {draft.command ? (
-        <CommandComposer
+      {draft.command && commandPart ? (
+        <commandPart.CommandComposer
           key={draft.command.entry.name}
           command={draft.command}
           onChange={(command) => onDraft((before) => ({ ...before, command }))}
@@ -106,7 +124,8 @@ export function Composer(props: ComposerProps): JSX.Element {
           label={`Message ${who}`}
           text={draft.text}
           hasFiles={draft.files.length > 0}
-          commands={commands}
+          // What one types in the moment before commands can be filled in stays text until then.
+          commands={commandPart ? commands : noCommands}
           input={props.input}
           onText={(text) => onDraft((before) => ({ ...before, text }))}
           onCommand={(command) => onDraft((before) => ({ ...before, text: '', command }))}

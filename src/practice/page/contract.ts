@@ -77,6 +77,8 @@ export interface PageInteraction {
 /** Everything one person sees when they open Discord. */
 export interface PageState {
   readonly you: PageUser;
+  /** Ids of the roles that you hold, in all servers. */
+  readonly yourRoles: readonly string[];
   readonly bot: PageUser;
   /** Whether the bot is connected and has its commands published. */
   readonly botOnline: boolean;
@@ -147,7 +149,7 @@ export type PageAction = { readonly as: string; readonly locale: string } & (
       readonly channelId: string;
       /** `ask`, or `deck add` for a subcommand. */
       readonly name: string;
-      readonly options: Readonly<Record<string, OptionValue>>;
+      readonly options: Readonly<Record<string, OptionValue | UploadedFile>>;
     }
   | {
       readonly do: 'complete';
@@ -174,8 +176,8 @@ export type PageAction = { readonly as: string; readonly locale: string } & (
   | {
       readonly do: 'submit';
       readonly interactionId: string;
-      /** Custom id → text, or what was chosen. */
-      readonly entries: Readonly<Record<string, string | readonly string[]>>;
+      /** Custom id → text, what was chosen, whether a box is ticked, or files. */
+      readonly entries: Readonly<Record<string, string | boolean | readonly string[] | readonly UploadedFile[]>>;
     }
 );
 

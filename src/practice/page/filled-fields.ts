@@ -1,11 +1,14 @@
 import type { CommandEntry, Field } from './command-entries.js';
 import type { OptionValue } from './contract.js';
+import { filesProblem } from './upload.js';
 
 /** What stands in one field: the text that one reads, and what was picked from a list. */
 export interface Filled {
   readonly text: string;
   /** Gone as soon as the text is changed by hand. */
   readonly picked?: OptionValue | undefined;
+  /** For an attachment; the text is its name. */
+  readonly file?: File | undefined;
 }
 
 /** Option name → what stands in its field; a field that is not among them is not shown. */
@@ -16,7 +19,8 @@ export function requiredFields(entry: CommandEntry): FilledFields {
   return Object.fromEntries(entry.fields.filter(({ required }) => required).map(({ name }) => [name, { text: '' }]));
 }
 
-export type Values = Readonly<Record<string, OptionValue>>;
+/** Option name → what is sent for it. */
+export type Values = Readonly<Record<string, OptionValue | File>>;
 
 export type ReadFields =
   | { readonly ok: true; readonly values: Values }
@@ -25,10 +29,10 @@ export type ReadFields =
 
 /** What is sent for the fields of a command, or the first thing that is wrong with them. */
 export function readFields(entry: CommandEntry, filled: FilledFields): ReadFields {
-  const values: Record<string, OptionValue> = {};
+  const values: Record<string, OptionValue | File> = {};
   for (const field of entry.fields) {
     const { name, required, label } = field;
-    const value = valueIn(field, filled[name]);
+    const value = field.kind === 'attachment' ? filled[name]?.file : valueIn(field, filled[name]);
     if (value !== undefined) {
       const problem = problemWith(field, value);
       if (problem !== undefined) return { ok: false, field: name, problem };
@@ -41,12 +45,14 @@ export function readFields(entry: CommandEntry, filled: FilledFields): ReadField
   return { ok: true, values };
 }
 
-/** Everything typed so far, as the bot is told of it while it completes: numbers half typed stay text. */
-export function partialValues(entry: CommandEntry, filled: FilledFields): Values {
+/** Everything typed so far, as the bot is told of it while it completes: numbers half typed stay text, files stay here. */
+export function partialValues(entry: CommandEntry, filled: FilledFields): Readonly<Record<string, OptionValue>> {
   return Object.fromEntries(
     entry.fields.flatMap((field) => {
       const each = filled[field.name];
-      return each === undefined || each.text === '' ? [] : [[field.name, valueIn(field, each) ?? each.text] as const];
+      return each === undefined || each.text === '' || field.kind === 'attachment'
+        ? []
+        : [[field.name, valueIn(field, each) ?? each.text] as const];
     }),
   );
 }
@@ -72,7 +78,8 @@ export function valueIn({ kind, choices, completes }: Field, filled: Filled | un
   }
 }
 
-function problemWith({ label, kind, min, max }: Field, value: OptionValue): string | undefined {
+function problemWith({ label, kind, min, max }: Field, value: OptionValue | File): string | undefined {
+  if (typeof value === 'object') return filesProblem([value]);
   if (typeof value === 'boolean') return undefined;
   const size = typeof value === 'number' ? value : value.length;
   const unit = kind === 'string' ? ' characters' : '';
@@ -82,7 +89,7 @@ function problemWith({ label, kind, min, max }: Field, value: OptionValue): stri
 }
 
 function asked({ label, kind, choices }: Field): string {
-  if (kind === 'attachment') return `“${label}” takes a file, and this page cannot send one with a command`;
+  if (kind === 'attachment') return `Choose a file for “${label}”`;
   if (choices.length > 0) return `Choose “${label}” from its list`;
   const wanted = {
     string: 'a text',

@@ -1,11 +1,12 @@
 import type { APIComponentInLabel, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import { kind } from './component-kinds.js';
 import { defaultsOf } from './component-select-choices.js';
+import { filesProblem } from './upload.js';
 
-/** A text, or what was chosen. A single checkbox is `true` or `false`. */
-export type FormValue = string | readonly string[];
+/** A text, what was chosen, whether a box is ticked, or files. */
+export type FormValue = string | boolean | readonly string[] | readonly File[];
 
-/** Custom id → text, or what was chosen. */
+/** Custom id → what was entered. */
 export type FormEntries = Readonly<Record<string, FormValue>>;
 
 /** One thing to fill in. */
@@ -60,12 +61,23 @@ function firstValue(field: APIComponentInLabel): FormValue {
     case kind.checkboxGroup:
       return field.options.filter((option) => option.default === true).map(({ value }) => value);
     case kind.checkbox:
-      return field.default === true ? 'true' : 'false';
+      return field.default === true;
     case kind.fileUpload:
       return [];
     default:
       return defaultsOf(field);
   }
+}
+
+/** What was chosen, of a value that may be another. */
+export function chosenIn(value: FormValue): readonly string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  return typeof value === 'object' ? value.filter((each) => typeof each === 'string') : [];
+}
+
+/** The files, of a value that may be another. */
+export function filesIn(value: FormValue): readonly File[] {
+  return typeof value === 'object' ? value.filter((each) => typeof each !== 'string') : [];
 }
 
 /** What keeps a form from being sent: custom id → what to do about it. */
@@ -84,7 +96,7 @@ function entryProblem(field: APIComponentInLabel, value: FormValue): string | un
   switch (field.type) {
     case kind.textInput: {
       const min = field.min_length ?? 0;
-      const { length } = value;
+      const { length } = typeof value === 'string' ? value : '';
       if (length === 0) return field.required === false ? undefined : 'Please fill this in.';
       if (length < min) return `Please write at least ${min} characters; there are ${length}.`;
       return field.max_length !== undefined && length > field.max_length
@@ -92,15 +104,22 @@ function entryProblem(field: APIComponentInLabel, value: FormValue): string | un
         : undefined;
     }
     case kind.checkbox:
-    case kind.fileUpload:
       return undefined;
+    case kind.fileUpload: {
+      const files = filesIn(value);
+      const min = field.min_values ?? 1;
+      if (files.length === 0 && field.required === false) return undefined;
+      if (files.length < min) return min === 1 ? 'Please attach a file.' : `Please attach at least ${min} files.`;
+      return filesProblem(files);
+    }
     case kind.radioGroup:
       return value === '' && field.required !== false ? 'Please choose one.' : undefined;
     default: {
       const min = field.min_values ?? 1;
       // Where nothing is required, nothing may be chosen, and otherwise as many as if it were.
-      if (value.length === 0 && field.required === false) return undefined;
-      if (value.length >= min) return undefined;
+      const count = chosenIn(value).length;
+      if (count === 0 && field.required === false) return undefined;
+      if (count >= min) return undefined;
       return min === 1 ? 'Please choose one.' : `Please choose at least ${min}.`;
     }
   }

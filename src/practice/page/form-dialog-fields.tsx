@@ -4,7 +4,8 @@ import { Choice } from './component-choice.js';
 import { kind } from './component-kinds.js';
 import { choicesOf } from './component-select-choices.js';
 import { UnknownView } from './components.js';
-import type { FormValue } from './form-dialog-entries.js';
+import { FileList } from './file-list.js';
+import { chosenIn, type FormValue, filesIn } from './form-dialog-entries.js';
 import type { Names } from './names.js';
 
 export interface FieldProps<Field> {
@@ -37,7 +38,7 @@ export function FieldView(props: FieldProps<APIComponentInLabel>): JSX.Element {
           label={rest.label}
           placeholder={field.placeholder ?? 'Make a choice'}
           options={choicesOf(field, rest.names)}
-          values={listOf(rest.value)}
+          values={chosenIn(rest.value)}
           min={field.required === false ? 0 : (field.min_values ?? 1)}
           max={field.max_values ?? 1}
           disabled={false}
@@ -57,13 +58,13 @@ export function FieldView(props: FieldProps<APIComponentInLabel>): JSX.Element {
           id={rest.id}
           class="field-box"
           type="checkbox"
-          checked={rest.value === 'true'}
+          checked={rest.value === true}
           aria-describedby={rest.describedBy}
-          onChange={(event) => rest.onChange(event.currentTarget.checked ? 'true' : 'false')}
+          onChange={(event) => rest.onChange(event.currentTarget.checked)}
         />
       );
     case kind.fileUpload:
-      return <div class="unknown-part">Files cannot be sent with a form on this page.</div>;
+      return <FilesField {...rest} max={field.max_values ?? 1} />;
     default:
       return <UnknownView part={field} />;
   }
@@ -107,7 +108,7 @@ interface BoxesProps extends Omit<FieldProps<never>, 'field'> {
 }
 
 function Boxes({ type, id, label, options, max, value, describedBy, onChange }: BoxesProps): JSX.Element {
-  const chosen = listOf(value);
+  const chosen = chosenIn(value);
   return (
     <fieldset
       class="field-boxes"
@@ -139,7 +140,27 @@ function Boxes({ type, id, label, options, max, value, describedBy, onChange }: 
   );
 }
 
-function listOf(value: FormValue): readonly string[] {
-  if (typeof value === 'string') return value === '' ? [] : [value];
-  return value;
+/** Files of one's own, chosen in the browser's window for that; each can be taken out again. */
+function FilesField(props: Omit<FieldProps<never>, 'field'> & { readonly max: number }): JSX.Element {
+  const { id, value, max, describedBy, invalid, onChange } = props;
+  const files = filesIn(value);
+  return (
+    <>
+      <input
+        id={id}
+        class="field-files"
+        type="file"
+        multiple={max > 1}
+        aria-describedby={describedBy}
+        aria-invalid={invalid ? 'true' : undefined}
+        onChange={({ currentTarget }) => {
+          const added = [...(currentTarget.files ?? [])];
+          currentTarget.value = '';
+          if (added.length > 0) onChange((max === 1 ? added : [...files, ...added]).slice(0, max));
+        }}
+      />
+      <FileList files={files} onRemove={(at) => onChange(files.filter((_, each) => each !== at))} />
+      {max > 1 && <div class="field-count">{`${files.length} of ${max} files`}</div>}
+    </>
+  );
 }

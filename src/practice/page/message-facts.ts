@@ -1,4 +1,4 @@
-import type { PageMessage } from './contract.js';
+import type { PageMessage, PageState } from './contract.js';
 
 /** Flags of a message by number. https://docs.discord.com/developers/resources/message#message-object-message-flags */
 const loading = 1 << 7;
@@ -8,9 +8,13 @@ export function isThinking({ flags }: PageMessage): boolean {
   return ((flags ?? 0) & loading) !== 0;
 }
 
-/** Whether a message is meant for somebody: by name, by a reply that pings, or as one of all. */
-export function mentionsPerson({ mentions, mention_everyone, author }: PageMessage, userId: string): boolean {
-  return author.id !== userId && (mention_everyone || mentions.some(({ id }) => id === userId));
+/** Whether a message is meant for you: by name, by a role that you hold, by a reply that pings, or as one of all. */
+export function mentionsYou(
+  { mentions, mention_roles: roles, mention_everyone, author }: PageMessage,
+  { you, yourRoles }: Pick<PageState, 'you' | 'yourRoles'>,
+): boolean {
+  if (author.id === you.id) return false;
+  return mention_everyone || mentions.some(({ id }) => id === you.id) || roles.some((id) => yourRoles.includes(id));
 }
 
 /** Who used the command that a message answers. */

@@ -3,9 +3,11 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { messageCommands } from './command-entries.js';
 import type { PageInteraction, PageMessage } from './contract.js';
 import { Icon } from './icon.js';
+import { useLater } from './later.js';
+import { messageMenu } from './later-parts.js';
 import { type MessageAction, messageActions } from './message-actions.js';
 import { oneLine, wordsOf } from './message-facts.js';
-import { MessageMenu, type Point } from './message-menu.js';
+import type { Point } from './message-menu.js';
 import { besideRow, MessageRow } from './message-row.js';
 import { messageRows } from './message-rows.js';
 import { dayName } from './moments.js';
@@ -41,6 +43,7 @@ export function MessageList(props: MessageListProps): JSX.Element {
   const bottom = useBottom(list, channel.id, messages.length + props.interactions.length, mine);
   const [entry, setEntry] = useState<string>();
   const [menu, setMenu] = useState<{ readonly message: PageMessage; readonly at: Point }>();
+  const menuPart = useLater(messageMenu);
   useEffect(() => setMenu(undefined), [channel.id]);
   const entryId = messages.some(({ id }) => id === entry) ? entry : messages.at(-1)?.id;
   const onMessage = new Set(messages.map(({ id }) => id));
@@ -137,8 +140,8 @@ export function MessageList(props: MessageListProps): JSX.Element {
       <p class="unseen" aria-live="polite">
         {props.heard && spoken(props.heard, names.user(props.heard.author.id))}
       </p>
-      {menu && (
-        <MessageMenu
+      {menu && menuPart && (
+        <menuPart.MessageMenu
           actions={actionsOf(menu.message)}
           at={menu.at}
           onClose={() => setMenu(undefined)}

@@ -5,7 +5,7 @@ import { Icon } from './icon.js';
 import type { MessageAction } from './message-actions.js';
 import { MessageBody } from './message-body.js';
 import { MessageEdit } from './message-edit.js';
-import { isThinking, mentionsPerson } from './message-facts.js';
+import { isThinking, mentionsYou } from './message-facts.js';
 import { MessageHead } from './message-head.js';
 import type { Point } from './message-menu.js';
 import { MessageToolbar } from './message-toolbar.js';
@@ -48,7 +48,7 @@ export function MessageRow(props: MessageRowProps): JSX.Element {
       id={`message-${message.id}`}
       data-message={message.id}
       data-goes-on={goesOn}
-      data-mentions-you={mentionsPerson(message, state.you.id)}
+      data-mentions-you={mentionsYou(message, state)}
       data-only-you={message.onlyYou}
       tabIndex={props.isEntry ? 0 : -1}
       aria-labelledby={`head-${message.id} body-${message.id}`}

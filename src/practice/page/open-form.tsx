@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { FormDialog } from './form-dialog.js';
+import { FormDialog, type FormEntries } from './form-dialog.js';
+import { chosenIn, filesIn } from './form-dialog-entries.js';
 import { useSession } from './session.js';
 import type { OpenForm } from './store.js';
+import { readUpload } from './upload.js';
 
 /** The form that the bot opened; it stays open, with all that was typed, until it was accepted or put away. */
 export function OpenFormDialog({
@@ -22,10 +24,23 @@ export function OpenFormDialog({
       onClose={onClose}
       onSubmit={async (entries) => {
         setProblem(undefined);
-        const reply = await act({ do: 'submit', interactionId: open.interactionId, entries }, true);
+        const reply = await act(
+          { do: 'submit', interactionId: open.interactionId, entries: await sent(entries) },
+          true,
+        );
         if (reply.ok) onClose();
         else setProblem(reply.problem);
       }}
     />
   );
+}
+
+/** Entries as they go over the wire, files read. */
+async function sent(entries: FormEntries) {
+  const read = Object.entries(entries).map(async ([id, value]) => {
+    if (typeof value !== 'object') return [id, value] as const;
+    const files = filesIn(value);
+    return [id, files.length > 0 ? await Promise.all(files.map(readUpload)) : chosenIn(value)] as const;
+  });
+  return Object.fromEntries(await Promise.all(read));
 }

@@ -5,8 +5,9 @@ import { ChannelHeader } from './channel-header.js';
 import type { PageChannel, PageState } from './contract.js';
 import { Conversation } from './conversation.js';
 import type { Draft } from './draft.js';
+import { useLater } from './later.js';
+import { openForm } from './later-parts.js';
 import { Modal } from './modal.js';
-import { OpenFormDialog } from './open-form.js';
 import { pageNames } from './page-names.js';
 import { channelOf, placeAgain } from './place.js';
 import { Rail } from './rail.js';
@@ -23,9 +24,10 @@ export function Page({ side: SidePanel }: { readonly side?: Side }): JSX.Element
   const [view, dispatch] = useView(wanted);
   const [told, setTold] = useState<Told>();
   const [drawer, setDrawer] = useState(false);
-  const [side, setSide] = useState<{ readonly about: string | undefined }>();
+  const [side, setSide] = useState<{ readonly about: { readonly messageId: string } | undefined }>();
   const drafts = useRef(new Map<string, Draft>());
   const isNarrow = useNarrow();
+  const formPart = useLater(openForm);
   const { state } = view;
   const channel = state && channelOf(state, wanted.channel);
   const { locale } = wanted;
@@ -112,6 +114,7 @@ export function Page({ side: SidePanel }: { readonly side?: Side }): JSX.Element
         )}
         <main class="front">
           <ChannelHeader
+            isConnected={view.connection === 'open'}
             unreadElsewhere={unread}
             onChannels={isNarrow ? () => setDrawer(true) : undefined}
             onSide={SidePanel && (() => setSide((open) => (open ? undefined : { about: undefined })))}
@@ -123,7 +126,7 @@ export function Page({ side: SidePanel }: { readonly side?: Side }): JSX.Element
             drafts={drafts.current}
             onDismissNotice={dismissNotice}
             onProblem={(text) => setTold({ text, isProblem: true })}
-            onLookInto={SidePanel && ((about) => setSide({ about }))}
+            onLookInto={SidePanel && ((messageId) => setSide({ about: { messageId } }))}
           />
         </main>
         {panel && !isNarrow && (
@@ -142,8 +145,8 @@ export function Page({ side: SidePanel }: { readonly side?: Side }): JSX.Element
           {panel}
         </Modal>
       )}
-      {view.form && (
-        <OpenFormDialog
+      {view.form && formPart && (
+        <formPart.OpenFormDialog
           key={view.form.interactionId}
           open={view.form}
           onClose={() => dispatch({ kind: 'form-closed' })}

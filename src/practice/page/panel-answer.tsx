@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { Exchange, PageState } from './contract.js';
+import { exchangeTitle, whoAndWhere } from './panel-exchanges.js';
 import { PanelExplanation } from './panel-explanation.js';
+import { PanelJson } from './panel-json.js';
 import { type Ref, refsIn } from './panel-refs.js';
 
 export interface PanelAnswerProps {
@@ -8,29 +10,38 @@ export interface PanelAnswerProps {
   /** Oldest first. */
   readonly exchanges: readonly Exchange[];
   readonly exchange: Exchange | undefined;
+  /** Whether a message was asked about that no exchange led to. */
+  readonly isMissing: boolean;
+  /** Whether those are listed too that asked for suggestions. */
+  readonly withTyping: boolean;
+  readonly onTyping: (withTyping: boolean) => void;
   readonly onChoose: (id: string) => void;
   readonly onEdit: (ref: Ref) => void;
 }
 
 /** One exchange: what reached the bot, what the bot sent and when, and how the answer came about. */
-export function PanelAnswer({ state, exchanges, exchange, onChoose, onEdit }: PanelAnswerProps): JSX.Element {
+export function PanelAnswer(props: PanelAnswerProps): JSX.Element {
+  const { state, exchange, onEdit } = props;
+  const choosing = <ExchangeChoice {...props} />;
   if (exchange === undefined) {
-    return <p class="panel-note">Ask the bot something: what goes over the wire will stand here.</p>;
+    return (
+      <>
+        {choosing}
+        <p class="panel-note">
+          {props.isMissing
+            ? 'Nothing is known of how this message came about: nothing reached the bot for it, or it is too long ago.'
+            : 'Ask the bot something: what goes over the wire will stand here.'}
+        </p>
+      </>
+    );
   }
   const refs = state.panel.edits ? refsIn(exchange) : [];
   return (
     <>
-      <label class="panel-field">
-        <span>Exchange</span>
-        <select value={exchange.id} onChange={(event) => onChoose(event.currentTarget.value)}>
-          {exchanges.toReversed().map((each) => (
-            <option key={each.id} value={each.id}>
-              {[timeOf(each), each.name, each.question].filter(Boolean).join(' · ')}
-            </option>
-          ))}
-        </select>
-      </label>
+      {choosing}
       <dl class="panel-figures">
+        <dt>By</dt>
+        <dd>{whoAndWhere(exchange, state)}</dd>
         <dt>{exchange.name === 'message' ? 'Answered' : 'Acknowledged'}</dt>
         <dd>
           {exchange.acknowledgedAfterMs === undefined ? 'not yet' : `after ${shownMs(exchange.acknowledgedAfterMs)}`}
@@ -51,7 +62,7 @@ export function PanelAnswer({ state, exchanges, exchange, onChoose, onEdit }: Pa
         <PanelExplanation question={exchange.question} earlier={exchange.earlier} />
       )}
       <h3>Over the wire</h3>
-      <Json title="What reached the bot" value={exchange.event} />
+      <Event key={exchange.id} value={exchange.event} />
       {exchange.requests.map((request, n) => (
         <details key={`${exchange.id} ${n}`} class="panel-request">
           <summary>
@@ -60,30 +71,45 @@ export function PanelAnswer({ state, exchanges, exchange, onChoose, onEdit }: Pa
             </code>{' '}
             <span data-failed={request.status >= 400}>{request.status}</span> after {shownMs(request.afterMs)}
           </summary>
-          <Raw title="Sent" value={request.body} />
-          <Raw title="Received" value={request.response} />
+          <PanelJson title="Sent" value={request.body} />
+          <PanelJson title="Received" value={request.response} />
         </details>
       ))}
     </>
   );
 }
 
-function Json({ title, value }: { readonly title: string; readonly value: unknown }): JSX.Element {
+/** Which exchange to look at. */
+function ExchangeChoice(props: PanelAnswerProps): JSX.Element {
+  const { state, exchanges, exchange, withTyping, onTyping, onChoose } = props;
   return (
-    <details class="panel-request">
-      <summary>{title}</summary>
-      <Raw title={title} value={value} />
-    </details>
+    <>
+      <label class="panel-field">
+        <span>Exchange, newest first</span>
+        <select value={exchange?.id ?? ''} onChange={(event) => onChoose(event.currentTarget.value)}>
+          {exchange === undefined && <option value="">Choose one…</option>}
+          {exchanges.toReversed().map((each) => (
+            <option key={each.id} value={each.id}>
+              {exchangeTitle(each, state)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="panel-check">
+        <input type="checkbox" checked={withTyping} onChange={(event) => onTyping(event.currentTarget.checked)} />
+        Suggestions while typing too
+      </label>
+    </>
   );
 }
 
-function Raw({ title, value }: { readonly title: string; readonly value: unknown }): JSX.Element {
+function Event({ value }: { readonly value: unknown }): JSX.Element {
+  const title = 'What reached the bot';
   return (
-    <figure class="panel-raw">
-      <figcaption>{title}</figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <pre tabIndex={0}>{value === undefined ? '(nothing)' : JSON.stringify(value, undefined, 2)}</pre>
-    </figure>
+    <details class="panel-request">
+      <summary>{title}</summary>
+      <PanelJson title={title} value={value} />
+    </details>
   );
 }
 
@@ -94,8 +120,4 @@ function shortPath(path: string): string {
 
 function shownMs(ms: number): string {
   return ms < 10 ? `${ms.toFixed(1)} ms` : `${Math.round(ms)} ms`;
-}
-
-function timeOf({ at }: Exchange): string {
-  return new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 }

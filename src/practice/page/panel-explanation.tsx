@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Explained } from './contract.js';
+import { Markdown } from './markdown.js';
 import { type Fetched, fetchExplanation } from './panel-fetch.js';
+import { useSession } from './session.js';
 
 /** Every step of the engine for a question, as it answers it now: after an edit of the packs, with the new ones. */
 export function PanelExplanation({
@@ -13,6 +15,7 @@ export function PanelExplanation({
 }): JSX.Element {
   const [explained, setExplained] = useState<Fetched<Explained>>();
   const [times, setTimes] = useState(0);
+  const { names } = useSession();
   const before = earlier.join('\n');
   useEffect(() => {
     let isCurrent = true;
@@ -38,9 +41,9 @@ export function PanelExplanation({
       )}
       {explained !== undefined && 'value' in explained && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <pre class="panel-text" tabIndex={0}>
-          {explained.value.text}
-        </pre>
+        <div class="panel-text" tabIndex={0}>
+          <Markdown text={explained.value.text} names={names} />
+        </div>
       )}
     </details>
   );

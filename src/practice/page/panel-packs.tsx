@@ -1,34 +1,31 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Deed } from './act.js';
 import type { PackFile, PackFiles, PackNews } from './contract.js';
 import { type Fetched, fetchFile, fetchFiles, saveFile } from './panel-fetch.js';
 import { filesFor, namedPlace, placeOf, type Ref, startOfLine } from './panel-refs.js';
+import { isUnsaved, keepEdit, keptEdit } from './panel-unsaved.js';
 import { useSession } from './session.js';
 
 export interface PanelPacksProps {
   /** What to look up and show; a new object asks anew. */
   readonly wanted: Ref | undefined;
   readonly news: PackNews | undefined;
-  /** The question to ask again after an edit. */
-  readonly question: string | undefined;
+  /** What to do again after an edit; undefined where there is nothing. */
+  readonly again: Deed | undefined;
   readonly onAsked: () => void;
 }
 
-interface Open extends PackFile {
-  /** As on disk. */
-  readonly saved: string;
-}
-
 /** The files of the packs: what is saved here is checked and in use a few seconds later, or refused by file and line. */
-export function PanelPacks({ wanted, news, question, onAsked }: PanelPacksProps): JSX.Element {
-  const { act, channel } = useSession();
+export function PanelPacks({ wanted, news, again, onAsked }: PanelPacksProps): JSX.Element {
+  const { act } = useSession();
   const [list, setList] = useState<PackFiles>({ files: [] });
-  const [open, setOpen] = useState<Open>();
+  const [open, setOpen] = useState(keptEdit);
   const [told, setTold] = useState<{ readonly text: string; readonly isProblem?: boolean }>();
   const [waiting, setWaiting] = useState(false);
   const editor = useRef<HTMLTextAreaElement>(null);
   const caret = useRef<number>(undefined);
-  const isEdited = open !== undefined && open.text !== open.saved;
+  const isEdited = isUnsaved(open);
 
   const taken = <Value,>(fetched: Fetched<Value>): Value | undefined => {
     if ('value' in fetched) return fetched.value;
@@ -41,11 +38,11 @@ export function PanelPacks({ wanted, news, question, onAsked }: PanelPacksProps)
     setOpen({ ...file, saved: file.text });
   };
   const openAt = async (path: string, place: (text: string) => number) => {
-    if (isEdited && path !== open.path) {
+    if (open && isEdited && path !== open.path) {
       setTold({ text: `Save ${open.path} first, or undo what you changed in it.`, isProblem: true });
       return;
     }
-    if (isEdited) {
+    if (open && isEdited) {
       putCaret(editor.current, place(open.text));
       return;
     }
@@ -70,11 +67,12 @@ export function PanelPacks({ wanted, news, question, onAsked }: PanelPacksProps)
     setTold({ text: 'Saved. The packs are being loaded and checked…' });
   };
   const askAgain = async () => {
-    if (question === undefined) return;
-    await act({ do: 'slash', channelId: channel.id, name: 'ask', options: { question } });
+    if (again === undefined) return;
+    await act(again);
     onAsked();
   };
 
+  useEffect(() => keepEdit(open), [open]);
   useEffect(() => {
     void fetchFiles().then((fetched) => {
       const files = taken(fetched);
@@ -146,7 +144,7 @@ export function PanelPacks({ wanted, news, question, onAsked }: PanelPacksProps)
             <button
               type="button"
               class="small-button"
-              disabled={question === undefined || waiting || isEdited}
+              disabled={again === undefined || waiting || isEdited}
               onClick={() => void askAgain()}
             >
               Ask again

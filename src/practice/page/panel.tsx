@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { Exchange } from './contract.js';
+import { Icon } from './icon.js';
+import { againOf } from './panel-again.js';
 import { PanelAnswer } from './panel-answer.js';
+import { exchangeAbout, isTyping } from './panel-exchanges.js';
 import { PanelPacks } from './panel-packs.js';
 import type { Ref } from './panel-refs.js';
 import type { SideProps } from './side.js';
@@ -16,13 +18,16 @@ export function Panel({ state, exchanges, news, about, onClose }: SideProps): JS
   const [chosen, setChosen] = useState<string>();
   const [wanted, setWanted] = useState<Ref>();
   const id = useId();
-  const shown = exchanges.filter(({ event }) => !isTyping(event));
-  const exchange = exchangeAbout(shown, chosen) ?? shown.at(-1);
+  const [withTyping, setWithTyping] = useState(false);
+  const asked = exchanges.filter((each) => !isTyping(each));
+  const shown = withTyping ? exchanges : asked;
+  // Unless one was chosen, the newest: what one has just asked.
+  const exchange = chosen === undefined ? asked.at(-1) : exchangeAbout(shown, chosen);
   const tabs: readonly Tab[] = state.panel.edits ? ['answer', 'packs'] : ['answer'];
 
   useEffect(() => {
     if (about === undefined) return;
-    setChosen(about);
+    setChosen(about.messageId);
     setTab('answer');
   }, [about]);
 
@@ -54,7 +59,7 @@ export function Panel({ state, exchanges, news, about, onClose }: SideProps): JS
           ))}
         </div>
         <button type="button" class="icon-button" aria-label="Close the panel" onClick={onClose}>
-          ✕
+          <Icon name="close" />
         </button>
       </header>
       {/* Both stay: what is being edited is not lost by a look at the answer. */}
@@ -63,6 +68,9 @@ export function Panel({ state, exchanges, news, about, onClose }: SideProps): JS
           state={state}
           exchanges={shown}
           exchange={exchange}
+          isMissing={chosen !== undefined}
+          withTyping={withTyping}
+          onTyping={setWithTyping}
           onChoose={setChosen}
           onEdit={(ref) => {
             setWanted({ ...ref });
@@ -72,25 +80,14 @@ export function Panel({ state, exchanges, news, about, onClose }: SideProps): JS
       </section>
       {state.panel.edits && (
         <section role="tabpanel" id={`${id}-packs`} aria-labelledby={`${id}-packs-tab`} hidden={tab !== 'packs'}>
-          <PanelPacks wanted={wanted} news={news} question={exchange?.question} onAsked={() => setChosen(undefined)} />
+          <PanelPacks
+            wanted={wanted}
+            news={news}
+            again={exchange && againOf(exchange)}
+            onAsked={() => setChosen(undefined)}
+          />
         </section>
       )}
     </div>
-  );
-}
-
-/** An exchange by its own id or by that of a message that came of it. */
-export function exchangeAbout(exchanges: readonly Exchange[], about: string | undefined): Exchange | undefined {
-  return (
-    exchanges.find(({ id }) => id === about) ??
-    exchanges.find(({ messageIds }) => messageIds.some((each) => each === about))
-  );
-}
-
-/** Asking for suggestions: that comes at every key, and would push everything else out of sight. */
-function isTyping(event: unknown): boolean {
-  const autocomplete = 4;
-  return (
-    typeof event === 'object' && event !== null && 'token' in event && 'type' in event && event.type === autocomplete
   );
 }

@@ -10,8 +10,8 @@ export interface SideProps {
   /** Oldest first. */
   readonly exchanges: readonly Exchange[];
   readonly news: PackNews | undefined;
-  /** The message that the panel was asked about last. */
-  readonly about: string | undefined;
+  /** The message that the panel was asked about last; a new object each time. */
+  readonly about: { readonly messageId: string } | undefined;
   readonly onClose: () => void;
 }
 

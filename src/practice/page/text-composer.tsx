@@ -1,5 +1,5 @@
 import type { JSX, RefObject } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CommandEntry } from './command-entries.js';
 import { requiredFields } from './filled-fields.js';
 import { GrowingText } from './growing-text.js';
@@ -54,6 +54,12 @@ export function TextComposer(props: TextComposerProps): JSX.Element {
     setCaret(caretAfter.current);
     caretAfter.current = undefined;
   }, [text]);
+
+  // What was typed before anybody knew the commands may be one.
+  useEffect(() => {
+    const typed = props.hasFiles ? undefined : readCommand(text, commands);
+    if (typed !== undefined) props.onCommand(typed);
+  }, [commands]);
 
   const write = (next: string, at: number) => {
     setCaret(at);

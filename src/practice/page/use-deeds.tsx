@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { ConfirmRemoval, NameThread } from './ask-dialogs.js';
 import type { PageMessage } from './contract.js';
+import { useLater } from './later.js';
+import { askDialogs } from './later-parts.js';
 import { withNames } from './mention-text.js';
 import type { MessageAction } from './message-actions.js';
 import { oneLine, wordsOf } from './message-facts.js';
@@ -25,6 +26,7 @@ export function useDeeds(own: OwnDeeds): {
 } {
   const { channel, names, act, tell, go } = useSession();
   const [asking, setAsking] = useState<Asking>();
+  const dialogs = useLater(askDialogs);
   const close = () => setAsking(undefined);
 
   const copy = async (text: string) => {
@@ -60,12 +62,12 @@ export function useDeeds(own: OwnDeeds): {
   };
 
   const message = asking?.message;
-  if (asking === undefined || message === undefined) return { onAct, dialog: undefined };
+  if (asking === undefined || message === undefined || dialogs === undefined) return { onAct, dialog: undefined };
   const words = oneLine(withNames(wordsOf(message), names));
   const about = { channelId: channel.id, messageId: message.id };
   const dialog =
     asking.kind === 'remove' ? (
-      <ConfirmRemoval
+      <dialogs.ConfirmRemoval
         words={words.slice(0, 300)}
         onClose={close}
         onConfirm={() => {
@@ -74,7 +76,7 @@ export function useDeeds(own: OwnDeeds): {
         }}
       />
     ) : (
-      <NameThread
+      <dialogs.NameThread
         suggested={words || 'Thread'}
         onClose={close}
         onName={async (name) => {

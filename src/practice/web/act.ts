@@ -1,7 +1,9 @@
 import type { Upload } from '../files.js';
+import type { Entries } from '../forms.js';
 import type { Inside } from '../inside.js';
 import type { ActReply, PageAction, UploadedFile } from '../page/contract.js';
 import type { Person } from '../people.js';
+import type { OptionValues } from '../slash-data.js';
 import type { PracticeMessage } from '../world.js';
 import type { View } from './view.js';
 
@@ -30,7 +32,7 @@ async function perform(inside: Inside, view: View, person: Person, action: PageA
   if (action.do === 'submit') {
     const opener = interactions.find(action.interactionId);
     if (!opener?.modal || opener.spec.person.id !== person.id) throw new Refused('This form is gone. Open it again.');
-    return { ok: true, interactionId: deeds.submit(opener, action.entries, { locale: action.locale }).id };
+    return { ok: true, interactionId: deeds.submit(opener, enteredIn(action.entries), { locale: action.locale }).id };
   }
 
   const channel = world.channel(action.channelId);
@@ -85,7 +87,7 @@ async function perform(inside: Inside, view: View, person: Person, action: PageA
     }
     case 'slash':
       needsCommands();
-      return { ok: true, interactionId: deeds.slash(action.name, action.options, circumstances).id };
+      return { ok: true, interactionId: deeds.slash(action.name, filledIn(action.options), circumstances).id };
     case 'complete': {
       needsCommands();
       const interaction = deeds.complete(action.name, action.focused, action.options, circumstances);
@@ -108,6 +110,24 @@ async function perform(inside: Inside, view: View, person: Person, action: PageA
 
 function uploaded({ name, type, base64 }: UploadedFile): Upload {
   return { name, type, bytes: Buffer.from(base64, 'base64') };
+}
+
+type Sent<Do extends PageAction['do']> = Extract<PageAction, { readonly do: Do }>;
+
+function filledIn(options: Sent<'slash'>['options']): OptionValues {
+  const filled = Object.entries(options).map(
+    ([name, value]) => [name, typeof value === 'object' ? uploaded(value) : value] as const,
+  );
+  return Object.fromEntries(filled);
+}
+
+function enteredIn(entries: Sent<'submit'>['entries']): Entries {
+  const entered = Object.entries(entries).map(([id, value]) => {
+    if (typeof value !== 'object') return [id, value] as const;
+    const files = value.flatMap((one) => (typeof one === 'string' ? [] : [uploaded(one)]));
+    return [id, files.length > 0 ? files : value.filter((one) => typeof one === 'string')] as const;
+  });
+  return Object.fromEntries(entered);
 }
 
 function checkContent(text: string, files: number): void {

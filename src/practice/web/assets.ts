@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { bundle } from './bundle.js';
 
 /** One file as a browser gets it. */
 export interface Asset {
@@ -15,12 +16,12 @@ export interface Asset {
 
 export type Encoding = 'br' | 'gzip';
 
-const types: Readonly<Record<string, string>> = {
+const types = {
   js: 'text/javascript; charset=utf-8',
   mjs: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml',
-};
+} as const;
 
 /** Bare names that the page's modules import → where they are served and what file that is. */
 const vendor: Readonly<Record<string, { readonly name: string; readonly file: string }>> = {
@@ -28,6 +29,11 @@ const vendor: Readonly<Record<string, { readonly name: string; readonly file: st
   'preact/hooks': { name: 'hooks.mjs', file: 'hooks/dist/hooks.mjs' },
   'preact/jsx-runtime': { name: 'jsx-runtime.mjs', file: 'jsx-runtime/dist/jsxRuntime.mjs' },
 };
+
+/** The module that the page starts with, and the sheet that it is drawn with from the start. */
+export const entry = '/page/main.js';
+export const styles = '/page/page.css';
+const firstSheets = ['tokens', 'layout', 'message'] as const;
 
 /** For the browser: bare name → address. */
 export const importMap: Readonly<Record<string, string>> = Object.fromEntries(
@@ -47,8 +53,18 @@ export class Assets {
     const fromPackages = Object.values(vendor).map(
       ({ name, file }) => [`/page/vendor/${name}`, assetAt(join(preact, file))] as const,
     );
-    const own = filesBelow(dir).map((name) => [`/page/${name}`, assetAt(join(dir, name))] as const);
-    this.#assets = new Map([...fromPackages, ...own]);
+    const read = (address: string) => textAt(join(dir, address.slice('/page/'.length)));
+    const modules = [...bundle(entry, read)].map(
+      ([address, text]) => [address, assetOf(Buffer.from(text), types.js)] as const,
+    );
+    const sheet = firstSheets.map((name) => read(`/page/${name}.css`) ?? '').join('\n');
+    const others = filesBelow(dir).map((name) => [`/page/${name}`, assetAt(join(dir, name))] as const);
+    this.#assets = new Map([
+      ...fromPackages,
+      ...others,
+      ...modules,
+      [styles, assetOf(Buffer.from(sheet), types.css)] as const,
+    ]);
   }
 
   /** @param address - as the browser asks for it: `/page/main.js`, `/page/vendor/preact.mjs` */
@@ -59,11 +75,16 @@ export class Assets {
 
 function filesBelow(dir: string): readonly string[] {
   const all = readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((name) => name.split(sep).join('/'));
-  return all.filter((name) => /\.(?:js|css|svg)$/.test(name));
+  return all.filter((name) => /\.(?:css|svg)$/.test(name));
 }
 
 function assetAt(path: string): Asset {
-  return assetOf(readFileSync(path), types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
+  const found = Object.entries(types).find(([ending]) => path.endsWith(`.${ending}`));
+  return assetOf(readFileSync(path), found?.[1] ?? 'application/octet-stream');
+}
+
+function textAt(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
 export function assetOf(bytes: Buffer, type: string): Asset {

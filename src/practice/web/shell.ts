@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import { type Assets, importMap } from './assets.js';
+import { type Assets, entry, importMap, styles } from './assets.js';
 
 const importMapText = JSON.stringify({ imports: importMap });
 const importMapHash = createHash('sha256').update(importMapText).digest('base64');
-
-const styles = ['tokens', 'layout', 'message', 'panel'].map((name) => `/page/${name}.css`);
-const entry = '/page/main.js';
 
 /** What the page may load and run: its own files and the one inline text, the import map. */
 export const contentSecurityPolicy = {
@@ -35,7 +32,7 @@ export function shell(assets: Assets): string {
 <meta name="theme-color" content="#f4f1ea" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#14171c" media="(prefers-color-scheme: dark)">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
-${styles.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n')}
+<link rel="stylesheet" href="${styles}">
 <script type="importmap">${importMapText}</script>
 ${modules.map((href) => `<link rel="modulepreload" href="${href}">`).join('\n')}
 <script type="module" src="${entry}"></script>
@@ -50,7 +47,7 @@ ${modules.map((href) => `<link rel="modulepreload" href="${href}">`).join('\n')}
 
 /** Addresses of all that a browser fetches before the page stands, the shell itself and the icon apart. */
 export function firstPaint(assets: Assets): readonly string[] {
-  return [...styles, ...modulesFor(assets)];
+  return [styles, ...modulesFor(assets)];
 }
 
 /** The entry and every module that it imports, by whatever detour; those it only imports on demand are left out. */

@@ -1,6 +1,6 @@
 import { type APIApplicationCommand, PermissionFlagsBits } from 'discord-api-types/v10';
 import { isThread, type PracticeChannel } from '../channel.js';
-import type { PracticeGuild } from '../guild.js';
+import { type PracticeGuild, rolesOf } from '../guild.js';
 import type { Inside } from '../inside.js';
 import { isObject } from '../json.js';
 import { wire } from '../messages.js';
@@ -38,6 +38,7 @@ export class View {
       });
     return {
       you: pageUser(person),
+      yourRoles: this.#guilds().flatMap((guild) => rolesOf(guild, person)),
       bot: pageUser(world.bot),
       botOnline: this.botOnline(),
       people: everyone.filter(({ user }) => !user.bot).map(pageUser),

@@ -87,7 +87,7 @@ describe('a form', () => {
       who: [],
       sure: '',
       seen: ['print'],
-      tell: 'true',
+      tell: true,
       file: [],
       old: '',
     });
@@ -100,7 +100,7 @@ describe('a form', () => {
       'About <strong>one</strong> fact.',
       'The old way',
       'In your words',
-      'Files cannot be sent with a form on this page.',
+      'class="field-files" type="file"',
       'Component of type 99',
       'only a feeling',
     ]) {
@@ -128,7 +128,8 @@ describe('a form', () => {
 });
 
 describe('a form can be sent', () => {
-  const good = { ...first, text: 'It was May', sure: 'sure' };
+  const picture = new File(['x'], 'picture.png');
+  const good = { ...first, text: 'It was May', sure: 'sure', file: [picture] };
 
   test('when everything is as it must be', () => expect(entryProblems(parts, good)).toEqual({}));
 
@@ -140,6 +141,7 @@ describe('a form can be sent', () => {
     ['too few chosen of what may be left out', { who: ['11'] }, { who: 'Please choose at least 2.' }],
     ['no radio button pressed', { sure: '' }, { sure: 'Please choose one.' }],
     ['no box ticked', { seen: [] }, { seen: 'Please choose one.' }],
+    ['no file', { file: [] }, { file: 'Please attach a file.' }],
   ])('not with %s', (_why, over, problems) => {
     expect(entryProblems(parts, { ...good, ...over })).toEqual(problems);
   });
@@ -147,6 +149,6 @@ describe('a form can be sent', () => {
   test.each([
     ['a text that may be left out', { where: '', old: '' }],
     ['people who may be left out', { who: [] }],
-    ['a box that is not ticked', { tell: 'false' }],
+    ['a box that is not ticked', { tell: false }],
   ])('without %s', (_why, over) => expect(entryProblems(parts, { ...good, ...over })).toEqual({}));
 });

@@ -25,6 +25,7 @@ export const direct: PageChannel = { ...hall, id: '2005', name: 'Herald', kind: 
 export function inventedState(change: Partial<PageState> = {}): PageState {
   return {
     you: asker,
+    yourRoles: [],
     bot: botUser,
     botOnline: true,
     people: [asker, keeper],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { mentionsPerson, oneLine, wordsOf } from '../../../src/practice/page/message-facts.js';
+import { mentionsYou, oneLine, wordsOf } from '../../../src/practice/page/message-facts.js';
 import { messageRows } from '../../../src/practice/page/message-rows.js';
-import { asker, botUser, inventedMessage, keeper } from './invented-state.js';
+import { asker, botUser, inventedMessage, inventedState, keeper } from './invented-state.js';
 
 const at = (time: string) => `2026-05-04T${time}:00.000Z`;
 
@@ -37,10 +37,13 @@ test.each([
     true,
   ],
   ['all', { mention_everyone: true }, botUser, true],
+  ['a role that you hold', { mention_roles: ['4000', '4001'] }, botUser, true],
+  ['a role that you do not hold', { mention_roles: ['4000'] }, botUser, false],
   ['nobody', {}, botUser, false],
   ['all, by yourself', { mention_everyone: true }, asker, false],
 ])('whom a message means: %s', (_why, change, author, means) => {
-  expect(mentionsPerson(inventedMessage(change, author), asker.id)).toBe(means);
+  const state = inventedState({ yourRoles: ['4001'] });
+  expect(mentionsYou(inventedMessage(change, author), state)).toBe(means);
 });
 
 test('the words of a card are its texts, in order, without labels of buttons', () => {

@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { BotLine } from '../../../src/practice/page/bot-line.js';
+import { ChannelHeader } from '../../../src/practice/page/channel-header.js';
 import { ChannelList } from '../../../src/practice/page/channel-list.js';
 import type { PageChannel, PageState } from '../../../src/practice/page/contract.js';
 import { EmptyChannel } from '../../../src/practice/page/empty-channel.js';
@@ -64,6 +65,25 @@ test.each([
 ] as const)('what stands in the way: %s', (_why, connection, botOnline, botSeen, channel, says) => {
   const text = textOf(drawn(<BotLine connection={connection} botSeen={botSeen} />, channel, { botOnline }));
   expect(text.slice(0, says.length || undefined)).toBe(says);
+});
+
+test.each([
+  ['it is there', true, true, 'Herald online', 'true'],
+  ['it is away', true, false, 'Herald offline', 'false'],
+  ['nobody knows', false, true, 'Not connected', 'false'],
+])('how the bot is: %s', (_why, isConnected, botOnline, says, online) => {
+  const header = (
+    <ChannelHeader
+      isConnected={isConnected}
+      unreadElsewhere={0}
+      onChannels={undefined}
+      onSide={undefined}
+      sideOpen={false}
+    />
+  );
+  const html = drawn(header, hall, { botOnline });
+  expect(textOf(html)).toBe(`# hall Reading room ${says}`);
+  expect(/class="bot-state" data-online="(\w+)"/.exec(html)?.[1]).toBe(online);
 });
 
 test.each([

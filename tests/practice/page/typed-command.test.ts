@@ -164,12 +164,26 @@ describe('what is sent for the fields', () => {
     expect(readFields(command, filled)).toEqual({ ok: false, field: where, problem });
   });
 
-  test('a file is not promised', () => {
-    const scan = entry('scan', [field('page', { kind: 'attachment', required: true })]);
-    expect(readFields(scan, { page: { text: 'page.png' } })).toEqual({
-      ok: false,
-      field: 'page',
-      problem: '“page” takes a file, and this page cannot send one with a command',
+  describe('a file', () => {
+    const scan = entry('scan', [field('page', { kind: 'attachment', required: true }), field('note')]);
+    const file = new File(['x'], 'page.png');
+    const large = new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'large.png');
+
+    test('is sent as it is', () => {
+      expect(readFields(scan, { page: { text: 'page.png', file } })).toEqual({ ok: true, values: { page: file } });
+    });
+
+    test.each([
+      ['none', { text: '' }, 'Fill in “page”'],
+      ['a name alone', { text: 'page.png' }, 'Choose a file for “page”'],
+      ['one that is too large', { text: 'large.png', file: large }, '“large.png” is larger than 10 MB'],
+    ])('%s is told', (_why, page, problem) => {
+      expect(readFields(scan, { page })).toEqual({ ok: false, field: 'page', problem });
+    });
+
+    test('stays here while one types something else', () => {
+      const filled = { page: { text: 'page.png', file }, note: { text: 'old' } };
+      expect(partialValues(scan, filled)).toEqual({ note: 'old' });
     });
   });
 

@@ -1,6 +1,12 @@
-import { type APIModalInteractionResponseCallbackData, ComponentType, MessageFlags } from 'discord.js';
+import {
+  type APIModalInteractionResponseCallbackData,
+  ApplicationCommandOptionType,
+  ComponentType,
+  Events,
+  MessageFlags,
+} from 'discord.js';
 import { expect, test } from 'vitest';
-import { bot } from '../peer.js';
+import { bot, next } from '../peer.js';
 import { page } from './page-peer.js';
 
 const button = {
@@ -17,6 +23,36 @@ const form: APIModalInteractionResponseCallbackData = {
       label: 'What is wrong?',
       component: { type: ComponentType.TextInput, custom_id: 'words', style: 2 },
     },
+  ],
+};
+
+const yesOrNo = [
+  { label: 'Yes', value: 'yes', default: true },
+  { label: 'No', value: 'no' },
+];
+const everyBox: APIModalInteractionResponseCallbackData = {
+  custom_id: 'boxes:1',
+  title: 'Boxes',
+  components: [
+    { type: ComponentType.Label, label: 'Tell me', component: { type: ComponentType.Checkbox, custom_id: 'tell' } },
+    {
+      type: ComponentType.Label,
+      label: 'Sure?',
+      component: { type: ComponentType.RadioGroup, custom_id: 'sure', options: yesOrNo },
+    },
+    {
+      type: ComponentType.Label,
+      label: 'Seen in',
+      component: {
+        type: ComponentType.CheckboxGroup,
+        custom_id: 'seen',
+        options: [
+          { label: 'Print', value: 'print' },
+          { label: 'A film', value: 'film' },
+        ],
+      },
+    },
+    { type: ComponentType.Label, label: 'Notes', component: { type: ComponentType.FileUpload, custom_id: 'notes' } },
   ],
 };
 
@@ -189,6 +225,46 @@ test('a button, and a form that it opens for whoever pressed it', async () => {
   expect(await act({ do: 'submit', interactionId, entries })).toMatchObject({ ok: true });
   await other.message(({ content }) => content === 'Reported: The year');
   expect(other.events.filter(({ kind }) => kind === 'form' || kind === 'interaction')).toEqual([]);
+});
+
+const oneFile = { name: 'notes.txt', type: 'text/plain', base64: Buffer.from('What I noted').toString('base64') };
+
+test('a file goes with a slash command, and the bot is told what it is', async () => {
+  const { discord, act } = await page();
+  const client = await bot(discord);
+  const received = next(client, Events.InteractionCreate);
+  await client.application.commands.set([
+    {
+      name: 'scan',
+      description: 'Reads a page',
+      options: [{ type: ApplicationCommandOptionType.Attachment, name: 'page', description: 'The page' }],
+    },
+  ]);
+  const sent = { do: 'slash', channelId: discord.channel.id, name: 'scan', options: { page: oneFile } };
+  expect(await act(sent)).toMatchObject({ ok: true });
+  const [interaction] = await received;
+  if (!interaction.isChatInputCommand()) throw new Error('The command arrives as something else');
+  expect(interaction.options.getAttachment('page', true)).toMatchObject({ name: 'notes.txt', size: 12 });
+});
+
+test('a form carries files, ticks and choices as Discord does', async () => {
+  const { discord, act, openTab } = await page();
+  const tab = await openTab();
+  const client = await bot(discord, { slash: (interaction) => interaction.showModal(everyBox) });
+  await act({ do: 'slash', channelId: discord.channel.id, name: 'ask', options: { question: 'Form, please' } });
+  const { interactionId } = await tab.next('form');
+  const submitted = next(client, Events.InteractionCreate);
+  const entries = { tell: true, sure: 'no', seen: ['print'], notes: [oneFile] };
+  expect(await act({ do: 'submit', interactionId, entries })).toMatchObject({ ok: true });
+  const [interaction] = await submitted;
+  if (!interaction.isModalSubmit()) throw new Error('The form arrives as something else');
+  const { fields } = interaction;
+  expect({
+    tell: fields.getCheckbox('tell'),
+    sure: fields.getRadioGroup('sure'),
+    seen: fields.getCheckboxGroup('seen'),
+    notes: fields.getUploadedFiles('notes', true).map(({ name }) => name),
+  }).toEqual({ tell: true, sure: 'no', seen: ['print'], notes: ['notes.txt'] });
 });
 
 test('a thread is opened and written in', async () => {

@@ -13,7 +13,7 @@ import { practice } from '../peer.js';
 /** A compiled page of a few lines. */
 const files = {
   'main.js': "import { h } from 'preact';\nimport './near.js';\nimport('./late.js');\nexport { h };\n",
-  'near.js': 'export * from "./nearer.js";\nexport const text = \'x\'.repeat(10);\n',
+  'near.js': 'export { words } from "./nearer.js";\nexport const text = \'x\'.repeat(10);\n',
   'nearer.js': `export const words = '${'the same words '.repeat(200)}';\n`,
   'late.js': 'export const late = true;\n',
   'tokens.css': ':root { color: black }\n',

@@ -141,7 +141,7 @@ onAPage('forms', (opened) => {
 onAPage('direct messages', (opened) => {
   test('need no mention', async () => {
     const { page } = opened();
-    await page.getByRole('button', { name: 'rapporteur', exact: true }).click();
+    await page.getByRole('button', { name: 'Rapporteur', exact: true }).click();
     const answer = await awaiting(page, () => say(page, 'who is the secretary-general of the SCO?'), 2);
     expect(await answer.textContent()).toMatch(/un-sco\/F-\d+/);
   });

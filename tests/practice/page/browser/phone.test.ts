@@ -20,9 +20,9 @@ describe.skipIf(chromiumPath === undefined)('on a phone', () => {
   test('channels are behind a button, and one of them opens', async () => {
     const { page } = opened;
     await page.getByRole('button', { name: 'Channels and settings' }).tap();
-    await page.getByRole('dialog').getByRole('button', { name: 'rapporteur' }).tap();
+    await page.getByRole('dialog').getByRole('button', { name: 'Rapporteur' }).tap();
     await composer(page).waitFor();
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('rapporteur');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Rapporteur');
   });
 
   test('an answer fits into the width', async () => {

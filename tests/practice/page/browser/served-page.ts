@@ -61,7 +61,7 @@ export async function servePage(): Promise<Served> {
         if (origin !== address && !request.url().startsWith('data:')) complaints.push(`asked ${request.url()}`);
       });
       await page.goto(`${address}/${hash}`);
-      await page.getByText('rapporteur online').first().waitFor({ state: 'attached', timeout: 20_000 });
+      await page.getByText('Rapporteur online').first().waitFor({ state: 'attached', timeout: 20_000 });
       return { page, complaints };
     },
     async close() {
