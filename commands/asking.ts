@@ -1,6 +1,9 @@
-import type { Answer, PackedFact, Suggestion } from '../src/answering/answer.js';
+import type { Answer, PackedFact, PackedThing, Suggestion } from '../src/answering/answer.js';
+import { thingsOf } from '../src/answering/documents.js';
 import type { Engine } from '../src/answering/engine.js';
 import { answerCard } from '../src/cards/answer.js';
+import type { Card } from '../src/cards/card.js';
+import { comparisonCard } from '../src/cards/comparison.js';
 import { comparisonLink } from '../src/cards/comparison-state.js';
 import { label } from '../src/cards/escape.js';
 import { indexSources } from '../src/cards/evidence.js';
@@ -36,12 +39,38 @@ export function answerReply(
     from,
   };
   const reader = readerOf(request, isPrivate);
+  const sides = engine.compared(answer.understood);
   return {
     kind: 'message',
-    card: [...answerCard(answer, reader, around), ...comparisonLink(engine.compared(answer.understood), reader)],
+    card: comparedInstead(answer, sides, services, reader) ?? [
+      ...answerCard(answer, reader, around),
+      ...comparisonLink(sides, reader),
+    ],
     private: isPrivate,
     asked: isQuestion(answer) ? answer.understood : undefined,
   };
+}
+
+/**
+ * The two side by side, where a question compares them and no answer speaks of both: what holds for one of them would
+ * stand there as if it were the difference.
+ */
+function comparedInstead(
+  answer: Answer,
+  sides: readonly [PackedThing, PackedThing] | undefined,
+  { engine }: Services,
+  reader: Reader,
+): Card | undefined {
+  if (sides === undefined || (answer.kind === 'answered' && sides.every((side) => isSpokenOf(side, answer.facts))))
+    return undefined;
+  const [a, b] = sides;
+  const comparison = engine.compare(a.id, b.id);
+  if (comparison.kind !== 'known' || comparison.rows.length === 0) return undefined;
+  return comparisonCard(comparison, reader, indexSources(engine.sources()));
+}
+
+function isSpokenOf({ id }: PackedThing, facts: readonly PackedFact[]): boolean {
+  return facts.some(({ about, value }) => about.includes(id) || thingsOf(value).includes(id));
 }
 
 /** `2026-11-22`: today in UTC, and never a day before the facts were checked: a clock that is behind knows no better. */

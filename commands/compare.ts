@@ -14,6 +14,7 @@ import { thingTypes } from '../src/knowledge/schema.js';
 import { choices, readerOf } from './asking.js';
 import type { Component, SlashCommand } from './command.js';
 import { commandType, everywhere, optionType, privateOption } from './install.js';
+import { turnedPage } from './turned-page.js';
 
 /** `/compare a: 64/183 b: 71/14`: two things side by side, by their dates, numbers, people and words. */
 export const compare = {
@@ -79,10 +80,9 @@ export const compared = {
     if (!page || !answer || (answer.kind !== 'known' && page.offset > 0)) {
       return { kind: 'message', card: goneCard(), private: true };
     }
-    const isOwn = request.asker.id === page.ownerId;
-    const reader = readerOf(request, !isOwn || request.message.private);
-    const card = comparisonCard(answer, reader, indexSources(engine.sources()), page.offset);
-    return isOwn ? { kind: 'update', card } : { kind: 'message', card, private: true };
+    return turnedPage(request, page.ownerId, (isPrivate) =>
+      comparisonCard(answer, readerOf(request, isPrivate), indexSources(engine.sources()), page.offset),
+    );
   },
 } satisfies Component;
 

@@ -3,6 +3,7 @@ import { goneCard } from '../src/cards/notice.js';
 import { questionOn } from '../src/cards/reading.js';
 import { answerReply, askEngine } from './asking.js';
 import type { Component } from './command.js';
+import { turnedPage } from './turned-page.js';
 
 /**
  * The next lines of a long answer. State: how many came before, id of who asked, the question; a question that does
@@ -20,8 +21,10 @@ export const moreList = {
     if (answer?.kind !== 'answered' || from === undefined || !/^\d{1,3}$/.test(from)) {
       return { kind: 'message', card: goneCard(), private: true };
     }
-    const isOwn = request.asker.id === ownerId;
-    const { card } = answerReply(answer, request, services, !isOwn || message.private, Number(from));
-    return isOwn ? { kind: 'update', card } : { kind: 'message', card, private: true };
+    return turnedPage(
+      request,
+      ownerId,
+      (isPrivate) => answerReply(answer, request, services, isPrivate, Number(from)).card,
+    );
   },
 } satisfies Component;

@@ -4,6 +4,7 @@ import { goneCard } from '../src/cards/notice.js';
 import { topicCard } from '../src/cards/topic.js';
 import { readerOf } from './asking.js';
 import type { Component } from './command.js';
+import { turnedPage } from './turned-page.js';
 
 /**
  * The next part of a topic. State: the thing's id, how many facts came before, id of who asked: for them the card
@@ -20,9 +21,8 @@ export const more = {
     if (answer?.kind !== 'known' || answer.thing.id !== id || from === undefined || !/^\d{1,6}$/.test(from)) {
       return { kind: 'message', card: goneCard(), private: true };
     }
-    const isOwn = request.asker.id === ownerId;
-    const reader = readerOf(request, !isOwn || request.message.private);
-    const card = topicCard(answer, reader, indexSources(engine.sources()), Number(from));
-    return isOwn ? { kind: 'update', card } : { kind: 'message', card, private: true };
+    return turnedPage(request, ownerId, (isPrivate) =>
+      topicCard(answer, readerOf(request, isPrivate), indexSources(engine.sources()), Number(from)),
+    );
   },
 } satisfies Component;

@@ -2,6 +2,7 @@ import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-ap
 import { buttonKinds, buttonVersion } from '../src/cards/buttons.js';
 import { goneCard } from '../src/cards/notice.js';
 import { receiptCard } from '../src/cards/receipt.js';
+import { refsOf } from '../src/cards/ref-state.js';
 import { choices, readerOf } from './asking.js';
 import type { Component, MessageReply, Request, Services, SlashCommand } from './command.js';
 import { commandType, everywhere, optionType, privateOption } from './install.js';
@@ -36,16 +37,16 @@ export const receipt = {
   },
 } satisfies SlashCommand;
 
-/** Opens a receipt, for whoever pressed. State: the ref. */
+/** Opens a receipt, or several, for whoever pressed. State: the refs. */
 export const receiptButton = {
   id: buttonKinds.receipt,
   version: buttonVersion,
   defer: 'private',
 
   press(request, services) {
-    const [ref] = request.state;
-    if (ref === undefined) return { kind: 'message', card: goneCard(), private: true };
-    return receiptReply(ref, request, services, true);
+    const refs = refsOf(request.state);
+    if (refs.length === 0) return { kind: 'message', card: goneCard(), private: true };
+    return receiptReply(refs.join(' '), request, services, true);
   },
 } satisfies Component;
 

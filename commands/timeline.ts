@@ -9,6 +9,7 @@ import { thingTypes } from '../src/knowledge/schema.js';
 import { choices, readerOf } from './asking.js';
 import type { Component, SlashCommand } from './command.js';
 import { commandType, everywhere, optionType, privateOption } from './install.js';
+import { turnedPage } from './turned-page.js';
 
 /** `/timeline topic: SCO from: 2004 to: 2010`: what happened, by date. */
 export const timeline = {
@@ -75,10 +76,9 @@ export const timelinePage = {
     if (!page || answer?.kind !== 'known' || answer.entries.length === 0) {
       return { kind: 'message', card: goneCard(), private: true };
     }
-    const isOwn = request.asker.id === page.ownerId;
-    const reader = readerOf(request, !isOwn || request.message.private);
-    const card = timelineCard(answer, reader, indexSources(engine.sources()), page.offset);
-    return isOwn ? { kind: 'update', card } : { kind: 'message', card, private: true };
+    return turnedPage(request, page.ownerId, (isPrivate) =>
+      timelineCard(answer, readerOf(request, isPrivate), indexSources(engine.sources()), page.offset),
+    );
   },
 } satisfies Component;
 

@@ -81,7 +81,9 @@ function sideBySide(
   const [left, right] = [relationsOf(a, workshop, relations), relationsOf(b, workshop, relations)];
   const nameOf = (id: string): string => workshop.thing(id)?.name ?? id;
   const rows = [...new Set([...left.keys(), ...right.keys()])]
-    .filter((key) => on === undefined || isOn(on, key, [left.get(key), right.get(key)], workshop))
+    .filter((key) =>
+      on === undefined ? !uncompared.has(key) : isOn(on, key, [left.get(key), right.get(key)], workshop),
+    )
     .map((key): ComparedRow => {
       const [one, two] = [left.get(key), right.get(key)];
       const relation = key.split(' ')[0] ?? key;
@@ -103,6 +105,9 @@ function sideBySide(
     symbols: { a: symbolOf(a), b: symbolOf(b) },
   };
 }
+
+/** Pieces of what two sides said do not differ "in" anything; they stand where content is asked for. */
+const uncompared: ReadonlySet<string> = new Set(['said']);
 
 /** Relation, with the unit after it where it counts something → what a thing has by it. */
 function relationsOf(thing: PackedThing, workshop: Workshop, relations: Relations): ReadonlyMap<string, Held> {

@@ -232,7 +232,7 @@ export function evidenceFor(
 }
 
 /** `¶3 s5` before `¶3 s10`: by the numbers in a place, first to last. */
-function inReadingOrder(a: string, b: string): number {
+export function inReadingOrder(a: string, b: string): number {
   const [x, y] = [a, b].map((place) => (place.match(/\d+/g) ?? []).map(Number));
   const at = (x ?? []).findIndex((number, index) => number !== y?.[index]);
   return at < 0 ? a.localeCompare(b) : (x?.[at] ?? 0) - (y?.[at] ?? 0);

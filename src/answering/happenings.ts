@@ -1,4 +1,3 @@
-import { showDate } from '../knowledge/dates.js';
 import type { Dated } from './calendar.js';
 import { agrees, type DateMention } from './dates.js';
 import { dayAfter, daysBetween, type Span } from './days.js';
@@ -32,13 +31,8 @@ export function answerOfDate(query: Query, events: Events): Computed | undefined
   const left = found.length - shown.length;
   return {
     operation: 'list',
-    short:
-      shown.length === 1
-        ? (shown[0]?.fact.says ?? '')
-        : `${shown
-            .map((one) => showDate(one.date))
-            .filter((one, at, all) => all.indexOf(one) === at)
-            .join('; ')}`,
+    // Several events have no one short answer: their days alone would tell nothing.
+    short: shown.length === 1 ? (shown[0]?.fact.says ?? '') : '',
     text: [...shown.map(({ fact }) => fact.says), ...(left > 0 ? [`And ${left} more.`] : [])].join('\n'),
     facts: shown.map(({ fact }) => fact),
     about: [...new Set(shown.map(({ thing }) => thing))],

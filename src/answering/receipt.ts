@@ -74,7 +74,8 @@ export function receiptsOf(
   const typed = cleanQuestion(text);
   const wanted = wantedIn(typed);
   if (wanted.length === 0) {
-    const near = workshop.suggester.factsLike(typed, nearMax);
+    // A sentence pasted in place of an id finds its fact; to one word almost any is as near.
+    const near = /\S\s+\S/.test(typed.trim()) ? workshop.suggester.factsLike(typed, nearMax) : [];
     return [{ kind: 'unknown', wanted: { typed }, near }];
   }
   return wanted.slice(0, receiptsMax).map((each) => receiptOf(each, workshop, relations));

@@ -77,13 +77,20 @@ export function* suggesterSteps(facts: readonly PackedFact[], things: readonly P
       if (of !== 'questions')
         return near(typed, of, limit).map((thing) => ({ label: cut(thing.name), value: thing.id }));
       const folded = fold(typed);
-      const starting = questions.filter(({ texts }) => folded.split(' ').every((word) => texts[0]?.includes(word)));
-      const fuzzy = starting.length < limit ? questionsLike(folded, limit) : [];
-      const once = new Set<string>();
-      return [...starting, ...fuzzy]
-        .filter(({ item }) => !once.has(item.fact.ref) && once.add(item.fact.ref))
-        .slice(0, limit)
-        .map(({ item }) => ({ label: cut(item.text), value: item.fact.ref }));
+      const words = folded.split(' ');
+      const once = new Map<string, Suggestion>();
+      const take = ({ item }: (typeof questions)[number]) => {
+        if (!once.has(item.fact.ref)) once.set(item.fact.ref, { label: cut(item.text), value: item.fact.ref });
+        return once.size < limit;
+      };
+      let starting = 0;
+      for (const question of questions) {
+        if (!words.every((word) => question.texts[0]?.includes(word))) continue;
+        starting += 1;
+        if (!take(question)) break;
+      }
+      if (starting < limit) questionsLike(folded, limit).every(take);
+      return [...once.values()].slice(0, limit);
     },
   };
 }

@@ -8,6 +8,11 @@ export function daysOfEntry({ date }: Pick<TimelineEntry, 'date'>): Span {
   return daysOf(date);
 }
 
+/** Every fact that an entry rests on, the leading one first. */
+export function factsOfEntry({ fact, also, alike }: TimelineEntry): readonly PackedFact[] {
+  return [fact, ...also, ...alike.map((one) => one.fact)];
+}
+
 /**
  * Events of some facts, by date, each once however many facts tell it.
  *

@@ -7,7 +7,7 @@ import { thingsOf } from './documents.js';
 import { cleanQuestion } from './text.js';
 import { thingNamed, thingsNamed } from './things-named.js';
 import type { Precision, TimelineAnswer, TimelineEntry, TimelineTopic, TimelineWishes } from './timeline-answer.js';
-import { daysOfEntry, entriesOf } from './timeline-entries.js';
+import { daysOfEntry, entriesOf, factsOfEntry } from './timeline-entries.js';
 import type { Workshop } from './workshop.js';
 
 /** Answers what happened, by date; see `Engine.timeline`. */
@@ -42,11 +42,6 @@ export function timelines(workshop: Workshop, packs: readonly Pack[]): (wishes: 
       disputes: disputesOf(told, workshop.disputes),
     };
   };
-}
-
-/** Every fact that an entry rests on, the leading one first. */
-export function factsOfEntry({ fact, also, alike }: TimelineEntry): readonly PackedFact[] {
-  return [fact, ...also, ...alike.map((one) => one.fact)];
 }
 
 function topicNamed(text: string, workshop: Workshop, packs: readonly Pack[]): TimelineTopic | Unnamed {
@@ -105,10 +100,22 @@ function spanAsked(
 
 /** From the first day of the first date in a text to the last day of its last one. */
 function wholeSpan(text: string, { reader }: Workshop): Span | undefined {
-  const spans = reader.readDates(text).flatMap(({ span }) => span ?? []);
+  const dates = reader.readDates(text);
+  // Alone a year is one however far it is from those that facts tell of.
+  if (dates.length === 0) return yearsIn(text);
+  // Of "31 February 2019" only the month is a date: to begin there would be a guess.
+  if (dates.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text).match(/\d/))
+    return undefined;
+  const spans = dates.flatMap(({ span }) => span ?? []);
   const [first] = spans;
   const last = spans.at(-1);
   return first && last && { from: first.from, to: last.to };
+}
+
+/** `1850`, `1850–1900` */
+function yearsIn(text: string): Span | undefined {
+  const [, first, last = first] = /^(\d{4})(?:\s?[-–—]\s?(\d{4}))?$/.exec(text) ?? [];
+  return first === undefined || first === '0000' ? undefined : { from: `${first}-01-01`, to: `${last}-12-31` };
 }
 
 /** Whether a text gives a stretch of time by its ends, "2004–2010" or "2004 to 2010", and not one date. */

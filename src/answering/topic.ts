@@ -33,15 +33,41 @@ function named(text: string, workshop: Workshop): readonly PackedThing[] {
 
 /** Facts whose subject it is first; then those that are about it in any other way. */
 function factsAbout(thing: PackedThing, workshop: Workshop): readonly PackedFact[] {
-  const subject = workshop.factsOf(thing.id);
-  const about = workshop.facts.filter((fact) => fact.about.includes(thing.id) && !subject.includes(fact));
-  const valued = workshop.facts.filter(
-    (fact) =>
-      fact.value !== undefined &&
-      (('thing' in fact.value && fact.value.thing === thing.id) ||
-        ('things' in fact.value && fact.value.things.includes(thing.id))),
-  );
-  return [...new Set([...subject, ...about, ...valued])];
+  const { about, valued } = mentionsIn(workshop);
+  return [...new Set([...workshop.factsOf(thing.id), ...(about.get(thing.id) ?? []), ...(valued.get(thing.id) ?? [])])];
+}
+
+type FactsByThing = ReadonlyMap<string, readonly PackedFact[]>;
+
+interface Mentions {
+  readonly about: FactsByThing;
+  /** By the things that are a fact's value. */
+  readonly valued: FactsByThing;
+}
+
+/** Made when a collection is first asked about a thing: every card with a link to an official text asks. */
+const mentionsOf = new WeakMap<Workshop, Mentions>();
+
+function mentionsIn(workshop: Workshop): Mentions {
+  const known = mentionsOf.get(workshop);
+  if (known) return known;
+  const about = new Map<string, PackedFact[]>();
+  const valued = new Map<string, PackedFact[]>();
+  for (const fact of workshop.facts) {
+    for (const id of fact.about) note(about, id, fact);
+    const { value } = fact;
+    if (value && 'thing' in value) note(valued, value.thing, fact);
+    if (value && 'things' in value) for (const id of value.things) note(valued, id, fact);
+  }
+  const made: Mentions = { about, valued };
+  mentionsOf.set(workshop, made);
+  return made;
+}
+
+function note(facts: Map<string, PackedFact[]>, id: string, fact: PackedFact): void {
+  const known = facts.get(id);
+  if (known) known.push(fact);
+  else facts.set(id, [fact]);
 }
 
 function dateOf(fact: PackedFact): string | undefined {

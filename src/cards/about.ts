@@ -25,7 +25,7 @@ export function aboutCard(
         'I answer from facts that people wrote down, each with its source and the place in it. I write no text of my own, and where the facts end I say so.',
       ),
       ...packs.slice(0, shownPacksMax).flatMap((pack) => lines(packText(pack))),
-      ...lines(more > 0 ? `-# and ${more} more collections` : undefined),
+      ...lines(more > 0 ? `-# and ${count(more, 'more collection')}` : undefined),
       ...lines(
         languages.length === 0 ? undefined : `Ask in ${languages.map((name) => inline(name, 30)).join(', ')}.`,
         'I read only what is written to me; your questions are kept for ten minutes, in memory.',

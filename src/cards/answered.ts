@@ -1,7 +1,7 @@
 import type { Answered, Operation, PackedSource } from '../answering/answer.js';
 import { ordinal } from '../answering/symbols.js';
 import { showDate } from '../knowledge/dates.js';
-import { evidenceButton, moreListButton, officialTextButton, relatedButtons } from './buttons.js';
+import { differButton, evidenceButton, moreListButton, officialTextButton, relatedButtons } from './buttons.js';
 import type { Card } from './card.js';
 import { type Block, card, lines } from './components.js';
 import { block, inline } from './escape.js';
@@ -10,12 +10,20 @@ import { fold } from './fold.js';
 import { foot } from './foot.js';
 import { cardTextMaxChars, textLength } from './layout.js';
 import type { Reader } from './reader.js';
-import { correctionLine, disputeLines, questionLine, smallPrint } from './reading.js';
+import { correctionLine, differLine, disputeLines, questionLine, smallPrint } from './reading.js';
+import { itemsOnScreen, type Screen, screenBefore } from './screen.js';
 import type { Surroundings } from './unknown.js';
 
 const shortMaxChars = 250;
 const textMaxChars = 1400;
-const textMaxLines = 12;
+/** About twenty lines of a phone, and of short items so many that one sees them all at once. */
+const screen: Screen = { readMaxChars: 700, itemsMin: 3, itemsMax: 12 };
+/** One or two short lines more rather than a page for them alone. */
+const wholeScreen: Screen = { ...screen, itemsMax: screen.itemsMax + 2 };
+/** What stands below a list that has more than it tells; it is no item of it. */
+const countsMore = /^And \d+ more\.$/;
+/** Of so many facts the card tells in full on what their sources differ. */
+const factsInFullMax = 3;
 const relatedMax = 2;
 /** `-# from the 15th of 25`, and brackets around the day */
 const pageMaxChars = 50;
@@ -30,13 +38,15 @@ export function answeredCard(
   { official, from = 0 }: Pick<Surroundings, 'official' | 'from'> = {},
 ): Card {
   const short = inline(answer.short, shortMaxChars);
+  const isOfMany = answer.facts.length > factsInFullMax;
   const question = lines(questionLine(answer), correctionLine(answer));
   const below: readonly Block[] = [
     ...lines(sourceLines(answer.evidence)),
-    ...lines(disputeLines(answer.disputes)),
+    ...lines(isOfMany ? differLine(answer.disputes) : disputeLines(answer.disputes)),
     ...lines(smallPrint(answer.facts)),
   ];
   const asOf = asOfWords(answer);
+  const isList = answer.operation === 'list';
   const all = linesBeside(short, answer);
   const start = from < all.length ? from : 0;
   const list = fold(all.slice(start), {
@@ -44,9 +54,12 @@ export function answeredCard(
       textMaxChars,
       cardTextMaxChars - textLength([...question, ...below]) - short.length - asOf.length - pageMaxChars,
     ),
-    // One or two lines more rather than a page for them alone.
-    maxLines: all.length - start <= textMaxLines + 2 ? textMaxLines + 2 : textMaxLines,
-    show: block,
+    maxLines: linesOnScreen(all.slice(start)),
+    // Sentences below one another need a mark where each begins.
+    show: (line, maxChars) => {
+      const mark = !isList ? '' : countsMore.test(line) ? '-# ' : '- ';
+      return `${mark}${block(line, maxChars - mark.length)}`;
+    },
   });
   const next = start + (list?.shown ?? 0);
   return card(
@@ -64,17 +77,24 @@ export function answeredCard(
     ],
     ...foot({
       reader,
-      links: [
-        ...(list !== undefined && list.shown < all.length
-          ? moreListButton(next < all.length ? next : 0, reader.id, answer.understood)
+      pages: [
+        ...(start > 0
+          ? moreListButton(screenBefore(all.slice(0, start), screen), reader.id, answer.understood, 'Back')
           : []),
-        ...(official === undefined ? evidenceButton(answer.evidence) : officialTextButton(official)),
+        ...(next < all.length && next > start ? moreListButton(next, reader.id, answer.understood, 'More') : []),
       ],
+      links: official === undefined ? evidenceButton(answer.evidence) : officialTextButton(official),
       cited: [...listSources(answer), ...answer.facts],
       reported: [...answer.facts, ...answer.disputes],
-      onward: relatedButtons(answer.related, relatedMax),
+      onward: [...relatedButtons(answer.related, relatedMax), ...(isOfMany ? differButton(answer.disputes) : [])],
     }),
   );
+}
+
+function linesOnScreen(all: readonly string[]): number {
+  return all.length <= wholeScreen.itemsMax && itemsOnScreen(all, wholeScreen) === all.length
+    ? all.length
+    : itemsOnScreen(all, screen);
 }
 
 /** What is said besides the short answer, line by line; nothing where the short answer says it all. */

@@ -38,6 +38,8 @@ const moreQuestionMaxChars = customIdMaxChars - `more-list:1:999:${'0'.repeat(20
 /** Before them stand kind and version. */
 const reportRefsMaxChars = customIdMaxChars - 'report:1'.length;
 
+const receiptRefsMaxChars = customIdMaxChars - 'receipt:1'.length;
+
 /** The longest of the custom ids that carry it stands before them: `cite-more:1:chicago:999`. */
 const citeRefsMaxChars = customIdMaxChars - 'cite-more:1:chicago:999'.length;
 
@@ -70,25 +72,28 @@ export function thingButtons(things: readonly PackedThing[], max: number): reado
     .slice(0, max);
 }
 
-/** The next part of a thing's facts, from the one counted `from`; for its owner in place, for others apart. */
+/** Another part of a thing's facts, from the one counted `from`; for its owner in place, for others apart. */
 export function moreButton(
   thing: PackedThing,
   from: number,
   ownerId: string,
-  words = from === 0 ? 'From the start' : 'More',
+  words: string,
 ): readonly APIButtonComponent[] {
   return thing.id.length > moreIdMaxChars
     ? []
     : [button(customId(buttonKinds.more, buttonVersion, thing.id, String(from), ownerId), words)];
 }
 
-/** The next lines of a long answer. A question too long for a custom id is read from the card, where it stands first. */
-export function moreListButton(from: number, ownerId: string, question: string): readonly APIButtonComponent[] {
+/** Other lines of a long answer. A question too long for a custom id is read from the card, where it stands first. */
+export function moreListButton(
+  from: number,
+  ownerId: string,
+  question: string,
+  words: 'Back' | 'More',
+): readonly APIButtonComponent[] {
   const state = [String(from), ownerId];
   const asked = question.replaceAll(/[:%]/g, '%3A').length <= moreQuestionMaxChars ? [question] : [];
-  return [
-    button(customId(buttonKinds.moreList, buttonVersion, ...state, ...asked), from === 0 ? 'From the start' : 'More'),
-  ];
+  return [button(customId(buttonKinds.moreList, buttonVersion, ...state, ...asked), words)];
 }
 
 export function evidenceButton(evidence: readonly Evidence[]): readonly APIButtonComponent[] {
@@ -135,6 +140,16 @@ export function receiptButtons(
     .slice(0, max)
     .map((ref) => button(customId(buttonKinds.receipt, buttonVersion, ref), ref))
     .filter(isLabelled);
+}
+
+/** Shows the disputes of a card whole, as many of them as fit into its custom id. */
+export function differButton(disputes: readonly PackedDispute[]): readonly APIButtonComponent[] {
+  const state = refState(
+    disputes.filter(({ ref }) => ref.length <= refMaxChars),
+    receiptRefsMaxChars,
+  );
+  const id = state.length === 0 ? undefined : customId(buttonKinds.receipt, buttonVersion, ...state);
+  return id === undefined ? [] : [button(id, 'How sources differ')];
 }
 
 export function removeButton(ownerId: string): APIButtonComponent {

@@ -5,7 +5,7 @@ import { citationStyles, type StyleId, styleIds } from './citation/styles.js';
 import { type Block, button, card, lines, select } from './components.js';
 import { customId } from './custom-id.js';
 import { codeBlock, inline } from './escape.js';
-import { showPlaces } from './places.js';
+import { isNumbered, showPlaces } from './places.js';
 
 const shownWorksMax = 3;
 /** Of all citations together on a phone, which shows so many characters of a code block in a line. */
@@ -43,7 +43,10 @@ export function citeCard({ works, style, from, state }: Citations): Card {
         style,
       ),
     ],
-    isWhole ? [] : [moreButton(style, next < works.length ? next : 0, state)],
+    [
+      ...(start > 0 ? [pageButton(style, Math.max(0, start - shownWorksMax), state, 'Back')] : []),
+      ...(next < works.length ? [pageButton(style, next, state, 'More')] : []),
+    ],
   );
 }
 
@@ -72,7 +75,7 @@ function linesOf(text: string): number {
 /** `**1** Kazinform · ¶3 s5`, and below it each text to copy. */
 function citationText(work: CitedWork, number: number, style: StyleId): string {
   const who = inline(nameOf(work), whoMaxChars);
-  const where = inline(showPlaces(work.places), placesMaxChars);
+  const where = inline(showPlaces(work.places.filter(isNumbered)), placesMaxChars);
   return [
     [`**${number}** ${who}`, where].filter((part) => part !== '').join(' · '),
     ...citationStyles[style].cite(work).map(({ use, text }) => `-# ${use}\n${codeBlock(text)}`),
@@ -84,7 +87,6 @@ function nameOf({ kind, symbol, author, container, title }: CitedWork): string {
   return (kind === 'UN document' ? symbol : undefined) ?? author ?? container ?? title;
 }
 
-function moreButton(style: StyleId, from: number, state: readonly string[]) {
-  const id = customId(buttonKinds.citeMore, buttonVersion, style, String(Math.min(from, 999)), ...state);
-  return button(id, from === 0 ? 'From the start' : 'More');
+function pageButton(style: StyleId, from: number, state: readonly string[], words: 'Back' | 'More') {
+  return button(customId(buttonKinds.citeMore, buttonVersion, style, String(Math.min(from, 999)), ...state), words);
 }

@@ -1,6 +1,6 @@
 import type { PackedFact, PackedThing } from '../answering/answer.js';
 import type { ComparedRow, ComparisonAnswer } from '../answering/comparison-answer.js';
-import { officialTextButton, thingButtons } from './buttons.js';
+import { differButton, officialTextButton, thingButtons } from './buttons.js';
 import type { Card } from './card.js';
 import { factsOfRow, placeLines, rowText, sectionTitle, sideName } from './comparison-rows.js';
 import { aspectNames, comparisonButton } from './comparison-state.js';
@@ -11,14 +11,14 @@ import { foot } from './foot.js';
 import { cardTextMaxChars, textLength } from './layout.js';
 import { buttonUrlMaxChars } from './limits.js';
 import type { Reader } from './reader.js';
-import { disputeLines, disputesMaxChars, smallPrint, smallPrintMaxChars } from './reading.js';
+import { differLine, differMaxChars, disputesAbout, smallPrint, smallPrintMaxChars } from './reading.js';
 import { itemsOnScreen, type Screen, screenBefore } from './screen.js';
 import { thingLine, thingLines } from './topic.js';
 import { symbolLine } from './unknown.js';
 
 const rowsMaxChars = 2300;
 /** About twenty lines of a phone. */
-const screen: Screen = { readMaxChars: 900, itemsMin: 2, itemsMax: 6 };
+const screen: Screen = { readMaxChars: 550, itemsMin: 2, itemsMax: 6 };
 const valuesMaxChars = 180;
 /** Of one aspect there are fewer rows, and more is shown of each. */
 const aspectValuesMaxChars = 500;
@@ -42,7 +42,7 @@ export function comparisonCard(answer: ComparisonAnswer, reader: Reader, sources
     case 'same':
       return card(
         'unsure',
-        lines('**Those are two names of the same thing.**', thingLine(answer.thing)),
+        lines('**Both are one and the same.** Name another in `b`.', thingLine(answer.thing)),
         ...foot({ reader, onward: thingButtons([answer.thing], 1) }),
       );
     case 'alone':
@@ -112,30 +112,28 @@ function knownCard(answer: Known, reader: Reader, sources: SourceIndex, start: n
   const room = Math.min(
     rowsMaxChars,
     // Which disputes show depends on the rows that do: room is left for the longest.
-    cardTextMaxChars - textLength([...heading, ...telling]) - disputesMaxChars - smallPrintMaxChars - pageMaxChars,
+    cardTextMaxChars - textLength([...heading, ...telling]) - differMaxChars - smallPrintMaxChars - pageMaxChars,
   );
   const page = pageOf(answer, start, room, sources);
   const next = start + page.rows.length;
   const facts = [...(start === 0 ? placeFacts(answer) : []), ...page.rows.flatMap(factsOfRow)];
-  const differing = disputesOn(page.rows, answer);
+  const differing = disputesAbout(page.rows.flatMap(factsOfRow), answer.disputes);
   return card(
     rows.length === 0 ? 'unknown' : 'reference',
     [
       ...heading,
       ...telling,
+      ...lines(page.rows.length < rows.length ? `-# ${partWords(start + 1, next, rows.length)}` : undefined),
       ...lines(page.text),
-      ...lines(disputeLines(differing)),
-      ...lines(
-        page.rows.length < rows.length ? `-# points ${start + 1}–${next} of ${rows.length}` : undefined,
-        smallPrint(facts),
-      ),
+      ...lines(differLine(differing)),
+      ...lines(smallPrint(facts)),
     ],
     ...foot({
       reader,
-      links: pageButtons(answer, start, next, sources, reader),
+      pages: pageButtons(answer, start, next, sources, reader),
       cited: facts,
       reported: [...facts, ...differing],
-      onward: textButtons(answer),
+      onward: [...textButtons(answer), ...differButton(differing)],
     }),
   );
 }
@@ -150,6 +148,11 @@ function pageButtons(answer: Known, start: number, next: number, sources: Source
     ...(start > 0 ? go(start - before.length + screenBefore(before, screen), 'Back') : []),
     ...(next < rows.length ? go(next, 'More') : []),
   ];
+}
+
+/** `points 7–12 of 20` */
+function partWords(first: number, last: number, all: number): string {
+  return `${first === last ? `point ${first}` : `points ${first}–${last}`} of ${all}`;
 }
 
 function valuesRoom({ on }: Known): number {
@@ -199,15 +202,6 @@ function pageOf(
     rows: [first],
     text: rowText(first, answer, { sources: noSources, valuesMaxChars: shortValuesMaxChars, isTold: first === told }),
   };
-}
-
-/** The disputes about some rows, in the order of the rows. */
-function disputesOn(rows: readonly ComparedRow[], { disputes }: Known): Known['disputes'] {
-  const facts = rows.flatMap(factsOfRow);
-  const found = facts.flatMap((fact) =>
-    disputes.filter((dispute) => dispute.pack === fact.pack && dispute.facts.includes(fact.id)),
-  );
-  return [...new Set(found)];
 }
 
 /** The row whose difference can be computed, in time before in number. */

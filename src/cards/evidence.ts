@@ -1,8 +1,9 @@
 import type { Evidence, PackedFact, PackedSource } from '../answering/answer.js';
+import { inReadingOrder } from '../answering/composing.js';
 import { showDate } from '../knowledge/dates.js';
 import { clean, inline } from './escape.js';
 import { buttonUrlMaxChars } from './limits.js';
-import { showPlaces } from './places.js';
+import { exactPlaces, showPlaces } from './places.js';
 import { publisherName } from './publisher.js';
 
 /** Sources by pack and id. */
@@ -25,7 +26,7 @@ export function indexSources(sources: readonly PackedSource[]): SourceIndex {
   return new Map(sources.map((source) => [`${source.pack}/${source.id}`, source]));
 }
 
-/** The sources of some facts in the order they are first cited, each with all its places. */
+/** The sources of some facts in the order they are first cited, each with all its places in reading order. */
 export function evidenceOf(facts: readonly PackedFact[], sources: SourceIndex): readonly Evidence[] {
   const places = new Map<PackedSource, Set<string>>();
   for (const fact of facts) {
@@ -35,7 +36,7 @@ export function evidenceOf(facts: readonly PackedFact[], sources: SourceIndex): 
       places.set(source, (places.get(source) ?? new Set()).add(citation.at));
     }
   }
-  return [...places].map(([source, at]) => ({ source, places: [...at] }));
+  return [...places].map(([source, at]) => ({ source, places: [...at].sort(inReadingOrder) }));
 }
 
 /**
@@ -78,12 +79,18 @@ export function sourceParts(source: PackedSource, places: readonly string[]): re
 export function shortCitation(fact: PackedFact, sources: SourceIndex): string | undefined {
   for (const citation of fact.sources) {
     const source = sources.get(`${fact.pack}/${citation.source}`);
-    if (source === undefined) continue;
-    const url = shownUrl(source);
-    const name = firstVisible(source.symbol, publisherName(source.publisher), source.id);
-    return `${url === undefined ? inline(name, 60) : link(name, url, 60)}, ${inline(citation.at, placesMaxChars)}`;
+    if (source !== undefined) return shortSource(source, [citation.at]);
   }
   return undefined;
+}
+
+/** One source in a few words, with the places in it that lead to less than a whole page. */
+export function shortSource(source: PackedSource, places: readonly string[]): string {
+  const url = shownUrl(source);
+  const name = firstVisible(source.symbol, publisherName(source.publisher), source.id);
+  const where = inline(showPlaces(exactPlaces(places)), placesMaxChars);
+  const called = url === undefined ? inline(name, 60) : link(name, url, 60);
+  return where === '' ? called : `${called}, ${where}`;
 }
 
 /** The address of the first source that has one: a UN document at the United Nations, not the copy that was read. */

@@ -1,6 +1,9 @@
 /** Lines of a list that fit, and how many of them. */
 export interface Folded {
+  /** With "and N more" below where there are more. */
   readonly text: string;
+  /** The lines alone, for cards that tell elsewhere which part they show. */
+  readonly lines: string;
   readonly shown: number;
 }
 
@@ -29,7 +32,8 @@ export function fold(
   }
   const more = all.length - shown.length;
   if (shown.length === 0) return undefined;
-  return { text: [...shown, ...(more > 0 ? [`-# and ${more} more`] : [])].join('\n'), shown: shown.length };
+  const lines = shown.join('\n');
+  return { text: more > 0 ? `${lines}\n-# and ${more} more` : lines, lines, shown: shown.length };
 }
 
 /** The text of {@link fold} alone. */

@@ -53,14 +53,27 @@ export function textField(field: FieldWords & { readonly maxChars: number; reado
   });
 }
 
-/** One of some options; those beyond Discord's 25 are left out. */
+/** One of the options of a form. */
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+  /** Small, below the label. */
+  readonly description?: string;
+}
+
+/** One of some options; those beyond Discord's 25 are left out. `chosen`: the value that is set at first. */
 export function choiceField(
-  field: FieldWords & { readonly options: readonly { readonly label: string; readonly value: string }[] },
+  field: FieldWords & { readonly options: readonly Choice[]; readonly chosen?: string | undefined },
 ): FormPart {
   const options = field.options
     .filter(({ value }) => value.length <= selectOptionMaxChars)
     .slice(0, selectOptionsMax)
-    .map((option) => ({ label: label(option.label, selectOptionMaxChars), value: option.value }));
+    .map((option) => ({
+      label: label(option.label, selectOptionMaxChars),
+      value: option.value,
+      ...(option.description === undefined ? {} : { description: label(option.description, selectOptionMaxChars) }),
+      ...(option.value === field.chosen ? { default: true } : {}),
+    }));
   return labelled(field, {
     type: type.stringSelect,
     custom_id: field.id,

@@ -16,8 +16,8 @@ const refMaxChars = 60;
 /** What {@link smallPrint} may take: refs with their revisions, how many more, and the day checked. */
 export const smallPrintMaxChars = shownRefsMax * (refMaxChars + 12) + 60;
 
-/** What {@link disputeLines} may take: one in full, and what others are about. */
-export const disputesMaxChars = disputeMaxChars + refMaxChars + shownPointsMax * (pointMaxChars + 2) + 90;
+/** What {@link differLine} may take. */
+export const differMaxChars = shownPointsMax * (pointMaxChars + refMaxChars + 12) + 50;
 
 /** The question as understood; empty where there are no words. */
 export function understoodLine(reading: Reading): string {
@@ -38,6 +38,30 @@ export function correctionLine({ corrections }: Reading): string | undefined {
     .map(({ typed, read }) => `“${inline(typed, 40)}” as “${inline(read, 40)}”`);
   const more = corrections.length - pairs.length;
   return `-# I read ${pairs.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+}
+
+/** The disputes about some facts, in the order of the facts. */
+export function disputesAbout(
+  facts: readonly PackedFact[],
+  disputes: readonly PackedDispute[],
+): readonly PackedDispute[] {
+  const found = facts.flatMap((fact) =>
+    disputes.filter((dispute) => dispute.pack === fact.pack && dispute.facts.includes(fact.id)),
+  );
+  return [...new Set(found)];
+}
+
+/**
+ * What sources differ on, on cards of many facts: each in full would crowd them out. Its receipt tells the rest:
+ * `**Sources differ** on the day the SCO was founded (un-sco/D-23 · r1).`
+ */
+export function differLine(disputes: readonly PackedDispute[]): string | undefined {
+  if (disputes.length === 0) return undefined;
+  const points = disputes
+    .slice(0, shownPointsMax)
+    .map(({ point, ref, rev }) => `${inline(point, pointMaxChars)} (${inline(ref, refMaxChars)} · r${rev})`);
+  const more = disputes.length - points.length;
+  return `**Sources differ** on ${points.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
 }
 
 /** The first dispute in full, the others by what they are about. */

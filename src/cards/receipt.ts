@@ -1,13 +1,14 @@
 import type { PackedFact, PackedThing } from '../answering/answer.js';
 import type { Receipt } from '../answering/receipt.js';
 import { showDate } from '../knowledge/dates.js';
-import { evidenceButton, receiptButtons, relatedButtons } from './buttons.js';
+import { differButton, evidenceButton, receiptButtons, relatedButtons } from './buttons.js';
 import type { Card } from './card.js';
 import { type Block, card, lines } from './components.js';
 import { inline } from './escape.js';
 import { sourceLine } from './evidence.js';
 import { foldLines } from './fold.js';
 import { foot } from './foot.js';
+import { heldWords } from './held.js';
 import { cardTextMaxChars, textLength } from './layout.js';
 import type { Reader } from './reader.js';
 import { disputeLines, smallPrint } from './reading.js';
@@ -72,7 +73,7 @@ function factCard({ wanted, fact, relation, value, about, evidence, disputes }: 
       links: evidenceButton(evidence),
       cited: [fact],
       reported: [fact],
-      onward: [...relatedButtons([fact], 1), ...receiptButtons(disputes, 2)],
+      onward: [...relatedButtons([fact], 1), ...differButton(disputes)],
     }),
   );
 }
@@ -83,7 +84,10 @@ function disputeCard({ wanted, dispute, about, readings, facts }: DisputeReceipt
     inline(dispute.says, 420),
     revisionLine(wanted, dispute),
   );
-  const details = lines(aboutLine(about), facts.length === 0 ? undefined : `told with: ${refs(facts, factsMax)}`);
+  const details = lines(
+    aboutLine(about),
+    facts.length === 0 ? undefined : `facts it touches: ${refs(facts, factsMax)}`,
+  );
   const below = lines(`-# ${inline(dispute.ref, 60)} · r${dispute.rev} · checked ${showDate(dispute.checked)}`);
   const said = foldLines(
     readings.flatMap(({ says, supported, evidence }) => [
@@ -112,7 +116,7 @@ function missingRefCard({ kind, wanted, near }: Missing, reader: Reader): Card {
       : isRef
         ? `**The collection has no “${typed}”.** It was withdrawn, or belongs to a collection that I do not have.`
         : `**I find no id in “${typed}”.** Ids stand in the small print of every card: \`un-sco/F-0002 · r1\`.`;
-  const title = kind === 'unclear' ? undefined : isRef ? 'Next to it:' : 'Perhaps:';
+  const title = kind === 'unclear' ? undefined : 'Perhaps:';
   const shown = near.slice(0, nearMax);
   return card(
     'unknown',
@@ -123,13 +127,6 @@ function missingRefCard({ kind, wanted, near }: Missing, reader: Reader): Card {
     ),
     ...foot({ reader, onward: receiptButtons(shown, nearMax) }),
   );
-}
-
-/** `since 2004`, `until 2013`, `2004–2013` */
-function heldWords({ from, to }: NonNullable<PackedFact['held']>): string {
-  if (from !== undefined && to !== undefined) return showDate(`${from}/${to}`);
-  if (from !== undefined) return `since ${showDate(from)}`;
-  return to === undefined ? 'at all times' : `until ${showDate(to)}`;
 }
 
 function aboutLine(about: readonly PackedThing[]): string | undefined {

@@ -49,7 +49,12 @@ export function reportForm(shown: readonly (PackedFact | PackedDispute)[]): Form
             id: reportFields.of,
             label: 'Which of these?',
             required: true,
-            options: shown.map((each) => ({ label: `${each.ref}: ${each.says}`, value: reportedText(each) })),
+            options: shown.map((each) => ({
+              label: 'point' in each ? `Sources differ on ${each.point}` : clean(each.says) || each.ref,
+              description: `${each.ref} · r${each.rev}`,
+              value: reportedText(each),
+            })),
+            chosen: onlyFact(shown),
           }),
       choiceField({
         id: reportFields.wrong,
@@ -67,7 +72,7 @@ export function reportForm(shown: readonly (PackedFact | PackedDispute)[]): Form
       }),
       textField({
         id: reportFields.source,
-        label: 'Address of a source',
+        label: 'Address of the source, if it has one',
         placeholder: 'https://…',
         required: false,
         long: false,
@@ -75,6 +80,12 @@ export function reportForm(shown: readonly (PackedFact | PackedDispute)[]): Form
       }),
     ],
   );
+}
+
+/** Beside disputes about it, one fact is what is most likely meant. */
+function onlyFact(shown: readonly (PackedFact | PackedDispute)[]): string | undefined {
+  const [fact, ...others] = shown.filter((each) => !('point' in each));
+  return fact !== undefined && others.length === 0 ? reportedText(fact) : undefined;
 }
 
 /** `un-sco/F-0183 r2`, as the form carries it. */

@@ -1,5 +1,12 @@
 import type { ResolutionAnswer } from '../answering/answer.js';
-import { evidenceButton, moreButton, officialTextButton, relatedButtons, thingButtons } from './buttons.js';
+import {
+  differButton,
+  evidenceButton,
+  moreButton,
+  officialTextButton,
+  relatedButtons,
+  thingButtons,
+} from './buttons.js';
 import type { Card } from './card.js';
 import { type Block, card, lines } from './components.js';
 import { inline } from './escape.js';
@@ -8,11 +15,13 @@ import { fold } from './fold.js';
 import { foot } from './foot.js';
 import { cardTextMaxChars, textLength } from './layout.js';
 import type { Reader } from './reader.js';
-import { disputeLines, smallPrint } from './reading.js';
+import { differLine, smallPrint } from './reading.js';
+import { itemsOnScreen, type Screen } from './screen.js';
 import { thingLine, thingLines } from './topic.js';
 import { otherReadingLine, symbolLine } from './unknown.js';
 
-const factsMaxLines = 5;
+/** About twelve lines of a phone: below stand sources. */
+const screen: Screen = { readMaxChars: 420, itemsMin: 3, itemsMax: 5 };
 const factsMaxChars = 1500;
 const factMaxChars = 330;
 const nearMax = 3;
@@ -64,14 +73,17 @@ function knownCard(answer: Extract<ResolutionAnswer, { readonly kind: 'known' }>
   );
   const below: readonly Block[] = [
     ...lines(sourceLines(evidence)),
-    ...lines(disputeLines(disputes)),
+    ...lines(differLine(disputes)),
     ...lines(smallPrint(facts)),
   ];
   const list = fold(
     facts.map((fact) => fact.says),
     {
       maxChars: Math.min(factsMaxChars, cardTextMaxChars - textLength([...heading, ...below])),
-      maxLines: factsMaxLines,
+      maxLines: itemsOnScreen(
+        facts.map((fact) => fact.says),
+        screen,
+      ),
       show: (line) => `- ${inline(line, factMaxChars)}`,
     },
   );
@@ -88,7 +100,7 @@ function knownCard(answer: Extract<ResolutionAnswer, { readonly kind: 'known' }>
       ],
       cited: facts,
       reported: [...facts, ...disputes],
-      onward: relatedButtons(facts, relatedMax),
+      onward: [...relatedButtons(facts, relatedMax), ...differButton(disputes)],
     }),
   );
 }

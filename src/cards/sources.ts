@@ -11,7 +11,8 @@ import { foot } from './foot.js';
 import type { Reader } from './reader.js';
 
 const shownPacksMax = 3;
-const shownSourcesMax = 6;
+/** One screen of a phone, beside what the packs are. */
+const shownSourcesMax = 4;
 const listMaxChars = 2000;
 
 const kindNames: Readonly<Record<PackedSource['kind'], readonly [one: string, many: string]>> = {
@@ -56,7 +57,9 @@ export function sourcesCard(
     [
       ...lines(
         ...packs.slice(0, shownPacksMax).map(packLine),
-        packs.length > shownPacksMax ? `-# and ${packs.length - shownPacksMax} more collections` : undefined,
+        packs.length > shownPacksMax
+          ? `-# and ${packs.length - shownPacksMax} more collection${packs.length === shownPacksMax + 1 ? '' : 's'}`
+          : undefined,
       ),
       ...lines(
         [facts === undefined ? undefined : `**${facts} facts**`, `**${sources.length} sources**`]

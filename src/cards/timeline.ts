@@ -1,8 +1,9 @@
-import type { PackedFact, PackedThing } from '../answering/answer.js';
+import type { PackedThing } from '../answering/answer.js';
 import { enumerate } from '../answering/composing.js';
 import type { TimelineAnswer, TimelineEntry, TimelineTopic } from '../answering/timeline-answer.js';
+import { factsOfEntry } from '../answering/timeline-entries.js';
 import { showDate } from '../knowledge/dates.js';
-import { officialTextButton } from './buttons.js';
+import { differButton, officialTextButton } from './buttons.js';
 import type { Card } from './card.js';
 import { type Block, card, lines } from './components.js';
 import { inline } from './escape.js';
@@ -12,7 +13,7 @@ import { foot } from './foot.js';
 import { cardTextMaxChars } from './layout.js';
 import { noticeCard } from './notice.js';
 import type { Reader } from './reader.js';
-import { disputeLines, disputesMaxChars, smallPrint, smallPrintMaxChars } from './reading.js';
+import { differLine, differMaxChars, disputesAbout, smallPrint, smallPrintMaxChars } from './reading.js';
 import { itemsOnScreen, type Screen, screenBefore } from './screen.js';
 import { shortCitations } from './short-citations.js';
 import { timelineButton } from './timeline-state.js';
@@ -21,11 +22,13 @@ import { symbolLine } from './unknown.js';
 
 const listMaxChars = 2100;
 /** About twenty lines of a phone. */
-const screen: Screen = { readMaxChars: 900, itemsMin: 3, itemsMax: 8 };
+const screen: Screen = { readMaxChars: 700, itemsMin: 3, itemsMax: 8 };
 const sentenceMaxChars = 330;
 const alikeMaxChars = 200;
 const thingsMax = 4;
 const nameMaxChars = 120;
+/** More events than one turns pages for. */
+const turnedMax = 24;
 /** `-# events 11–20 of 186`, and the line about what has no end. */
 const pageMaxChars = 140;
 
@@ -64,7 +67,7 @@ export function timelineCard(answer: TimelineAnswer, reader: Reader, sources: So
       );
     case 'no date':
       return noticeCard(
-        `I cannot read “${inline(answer.typed, 100)}” as a date with a year (\`${answer.option}\`). Write it like \`2004\`, \`December 2004\`, \`2 December 2004\` or \`the 2010s\`.`,
+        `I cannot read “${inline(answer.typed, 100)}” as a date with a year (\`${answer.option}\`). Write one that there is, like \`2004\`, \`December 2004\`, \`2 December 2004\` or \`the 2010s\`.`,
       );
     case 'backwards':
       return noticeCard(
@@ -91,25 +94,24 @@ function pageCard(answer: Known, reader: Reader, sources: SourceIndex, start: nu
     // Which disputes show depends on what the list shows: room is left for the longest.
     maxChars: Math.min(
       listMaxChars,
-      cardTextMaxChars - heading.length - disputesMaxChars - smallPrintMaxChars - pageMaxChars,
+      cardTextMaxChars - heading.length - differMaxChars - smallPrintMaxChars - pageMaxChars,
     ),
     maxLines: itemsOnScreen(candidates, screen),
     show: (line) => line,
   });
   const shown = entries.slice(start, start + (list?.shown ?? 0));
   const next = start + shown.length;
-  const facts = shown.flatMap(factsOf);
+  const facts = shown.flatMap(factsOfEntry);
   const isWhole = shown.length === entries.length;
-  const differing = disputesOn(shown, disputes);
+  const differing = disputesAbout(facts, disputes);
   const open = shown.filter(({ shape, end }) => shape === 'span' && end === undefined);
   const before = write(entries.slice(Math.max(0, start - screen.itemsMax), start));
   return card(
     'reference',
     [
-      ...lines(heading, isWhole ? undefined : `-# events ${start + 1}–${next} of ${entries.length}`),
-      // How many more there are stands in the line above already.
-      ...lines(list?.text.replace(/\n-# and \d+ more$/, '')),
-      ...lines(disputeLines(differing)),
+      ...lines(heading, isWhole ? undefined : `-# ${partWords(start + 1, next, answer)}`),
+      ...lines(list?.lines),
+      ...lines(differLine(differing)),
       ...lines(
         open.length > 0 ? `-# What began and has no end here is as of ${showDate(oldestCheck(open))}.` : undefined,
         smallPrint(facts),
@@ -117,7 +119,7 @@ function pageCard(answer: Known, reader: Reader, sources: SourceIndex, start: nu
     ],
     ...foot({
       reader,
-      links: [
+      pages: [
         ...(start > 0
           ? timelineButton(answer, start - before.length + screenBefore(before, screen), 'Back', reader.id)
           : []),
@@ -125,8 +127,15 @@ function pageCard(answer: Known, reader: Reader, sources: SourceIndex, start: nu
       ],
       cited: facts,
       reported: [...facts, ...differing],
+      onward: differButton(differing),
     }),
   );
+}
+
+/** `events 1–5 of 198`; where that is far to turn, how to begin later. */
+function partWords(first: number, last: number, { entries, from }: Known): string {
+  const part = `${first === last ? `event ${first}` : `events ${first}–${last}`} of ${entries.length}`;
+  return entries.length > turnedMax && from === undefined ? `${part} · a year in \`from\` begins later` : part;
 }
 
 /** Nothing happened then, as far as the collection knows; what came before and after. */
@@ -135,7 +144,7 @@ function emptyCard(answer: Known, reader: Reader, sources: SourceIndex): Card {
     ...lines(answer.before && `**Nearest before:**\n${entryLine(answer.before, sources)}`),
     ...lines(answer.after && `**Nearest after:**\n${entryLine(answer.after, sources)}`),
   ];
-  const facts = [answer.before, answer.after].flatMap((entry) => (entry ? factsOf(entry) : []));
+  const facts = [answer.before, answer.after].flatMap((entry) => (entry ? factsOfEntry(entry) : []));
   const span = spanOf(answer);
   return card(
     'unknown',
@@ -190,7 +199,7 @@ function shortLast(day: string): string {
 
 /** `- **18 December 2009** — sentence (source)` */
 export function entryLine(entry: TimelineEntry, sources: SourceIndex): string {
-  const where = shortCitations(factsOf(entry), sources);
+  const where = shortCitations(factsOfEntry(entry), sources);
   const alike = inline(enumerate(entry.alike.map(({ thing }) => thing.name)), alikeMaxChars);
   return [
     `- **${dateOf(entry)}** — ${inline(entry.fact.says, sentenceMaxChars)}`,
@@ -206,18 +215,7 @@ function dateOf({ date, shape, end }: TimelineEntry): string {
   return end === undefined ? `since ${showDate(date)}` : showDate(`${date}/${end}`);
 }
 
-function factsOf({ fact, also, alike }: TimelineEntry): readonly PackedFact[] {
-  return [fact, ...also, ...alike.map((one) => one.fact)];
-}
-
 /** Of several days the earliest: then all of them held. */
 function oldestCheck(entries: readonly TimelineEntry[]): string {
   return entries.map(({ fact }) => fact.checked).sort()[0] ?? '';
-}
-
-function disputesOn(entries: readonly TimelineEntry[], disputes: Known['disputes']): Known['disputes'] {
-  const found = entries
-    .flatMap(factsOf)
-    .flatMap((fact) => disputes.filter(({ pack, facts }) => pack === fact.pack && facts.includes(fact.id)));
-  return [...new Set(found)];
 }

@@ -1,23 +1,21 @@
 import type { PackedDispute, PackedFact, PackedThing, TopicAnswer } from '../answering/answer.js';
 import { showDate } from '../knowledge/dates.js';
-import { capital, moreButton, relatedButtons, thingButtons } from './buttons.js';
+import { capital, differButton, moreButton, relatedButtons, thingButtons } from './buttons.js';
 import type { Card } from './card.js';
 import { card, lines } from './components.js';
 import { inline } from './escape.js';
 import { type SourceIndex, shortCitation } from './evidence.js';
 import { fold } from './fold.js';
 import { foot } from './foot.js';
+import { heldWords } from './held.js';
 import { cardTextMaxChars } from './layout.js';
 import type { Reader } from './reader.js';
-import { disputeLines, disputesMaxChars, smallPrint, smallPrintMaxChars } from './reading.js';
+import { differLine, differMaxChars, smallPrint, smallPrintMaxChars } from './reading.js';
+import { itemsOnScreen, type Screen, screenBefore } from './screen.js';
 
-const shownEntriesMax = 6;
 const listMaxChars = 2100;
-/** What is read of the entries, without addresses: about twenty lines of a phone. */
-const readMaxChars = 800;
-const entriesMin = 3;
-/** Of a date, a publisher and a place. */
-const besideMaxChars = 30;
+/** About twenty lines of a phone. */
+const screen: Screen = { readMaxChars: 700, itemsMin: 3, itemsMax: 6 };
 const factMaxChars = 330;
 const thingsMax = 4;
 const relatedMax = 2;
@@ -53,32 +51,24 @@ export function topicCard(answer: TopicAnswer, reader: Reader, sources: SourceIn
   }
 }
 
-function knownCard(
-  { thing, entries, disputes }: Extract<TopicAnswer, { readonly kind: 'known' }>,
-  reader: Reader,
-  sources: SourceIndex,
-  from: number,
-): Card {
+type Known = Extract<TopicAnswer, { readonly kind: 'known' }>;
+
+function knownCard({ thing, entries, disputes }: Known, reader: Reader, sources: SourceIndex, from: number): Card {
   const start = from < entries.length ? from : 0;
-  const part = entries.slice(start);
+  const write = (from: number, to: number) => entries.slice(from, to).map((entry) => entryLine(entry, sources));
+  const part = write(start, start + screen.itemsMax);
   const heading = thingLine(thing);
-  const list = fold(
-    part.map(({ date, fact }) => {
-      const where = shortCitation(fact, sources);
-      const said = inline(fact.says, factMaxChars);
-      return `- ${date === undefined ? '' : `**${showDate(date)}**: `}${said}${where === undefined ? '' : ` (${where})`}`;
-    }),
-    {
-      maxChars: Math.min(
-        listMaxChars,
-        cardTextMaxChars - heading.length - disputesMaxChars - smallPrintMaxChars - pageMaxChars,
-      ),
-      maxLines: entriesOnScreen(part),
-      show: (line) => line,
-    },
-  );
-  const facts = part.slice(0, list?.shown ?? 0).map((entry) => entry.fact);
-  const next = start + facts.length;
+  const list = fold(part, {
+    maxChars: Math.min(
+      listMaxChars,
+      cardTextMaxChars - heading.length - differMaxChars - smallPrintMaxChars - pageMaxChars,
+    ),
+    maxLines: itemsOnScreen(part, screen),
+    show: (line) => line,
+  });
+  const next = start + (list?.shown ?? 0);
+  const facts = entries.slice(start, next).map((entry) => entry.fact);
+  const before = write(Math.max(0, start - screen.itemsMax), start);
   const differing = disputesOf(disputes, facts, start === 0);
   return card(
     'reference',
@@ -87,31 +77,34 @@ function knownCard(
         heading,
         facts.length < entries.length ? `-# facts ${start + 1}–${next} of ${entries.length}` : undefined,
       ),
-      ...lines(list?.text ?? 'The collection names it, and has no facts about it.'),
-      ...lines(disputeLines(differing)),
+      ...lines(list?.lines ?? 'The collection names it, and has no facts about it.'),
+      ...lines(differLine(differing)),
       ...lines(smallPrint(facts)),
     ],
     ...foot({
       reader,
-      links: [
-        ...(next < entries.length && facts.length > 0 ? moreButton(thing, next, reader.id) : []),
-        ...(start > 0 ? moreButton(thing, 0, reader.id) : []),
+      pages: [
+        ...(start > 0
+          ? moreButton(thing, start - before.length + screenBefore(before, screen), reader.id, 'Back')
+          : []),
+        ...(next < entries.length && facts.length > 0 ? moreButton(thing, next, reader.id, 'More') : []),
       ],
       cited: facts,
       reported: [...facts, ...differing],
-      onward: relatedButtons(facts, relatedMax),
+      onward: [...relatedButtons(facts, relatedMax), ...differButton(differing)],
     }),
   );
 }
 
-/** How many entries a phone shows at once. */
-function entriesOnScreen(part: readonly { readonly fact: PackedFact }[]): number {
-  let room = readMaxChars;
-  const beyond = part.findIndex(({ fact }, index) => {
-    room -= fact.says.length + besideMaxChars;
-    return room < 0 && index >= entriesMin;
-  });
-  return Math.min(shownEntriesMax, beyond === -1 ? part.length : beyond);
+/** `- **since 2001**: sentence (source)` */
+function entryLine({ date: when, fact }: Known['entries'][number], sources: SourceIndex): string {
+  const { value, held } = fact;
+  // What has held since a year did not happen in it.
+  const isSpan = held !== undefined && !(value !== undefined && 'date' in value);
+  const date = when === undefined ? undefined : isSpan ? heldWords(held) : showDate(when);
+  const where = shortCitation(fact, sources);
+  const said = inline(fact.says, factMaxChars);
+  return `- ${date === undefined ? '' : `**${date}**: `}${said}${where === undefined ? '' : ` (${where})`}`;
 }
 
 /** Disputes about the facts shown; those about none of its facts stand on the first part. */
@@ -126,11 +119,16 @@ function disputesOf(disputes: readonly PackedDispute[], shown: readonly PackedFa
 export function thingLine({ name, is, symbol }: PackedThing): string {
   return [
     `**${inline(capital(name), 200)}**`,
-    symbol === undefined || name.includes(symbol) ? undefined : inline(symbol, 60),
+    symbol === undefined || unspaced(name).includes(unspaced(symbol)) ? undefined : inline(symbol, 60),
     is === undefined ? undefined : inline(is, 160),
   ]
     .filter((part) => part !== undefined)
     .join(' · ');
+}
+
+/** `S/RES/955 (1994)` is written with and without the blank. */
+function unspaced(text: string): string {
+  return text.replaceAll(/\s/g, '');
 }
 
 /** A few things, one a line. */

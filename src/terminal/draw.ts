@@ -134,7 +134,10 @@ class Drawing {
   #addSelect(select: Select): void {
     if (select.disabled === true || !this.#isUseful(select.custom_id)) return;
     if (select.placeholder !== undefined) this.#addLiteral('', plainText(select.placeholder), { dim: true });
-    for (const { label, value } of select.options) this.#addPressable(select.custom_id, plainText(label), [value]);
+    for (const option of select.options) {
+      const chosen = option.default === true ? ' ✓' : '';
+      this.#addPressable(select.custom_id, plainText(option.label), [option.value], chosen);
+    }
   }
 
   #addButton(button: Button): void {
@@ -147,9 +150,9 @@ class Drawing {
     }
   }
 
-  #addPressable(customId: string, label: string, values: readonly string[]): void {
+  #addPressable(customId: string, label: string, values: readonly string[], mark = ''): void {
     this.pressables.push({ customId, label, values });
-    this.#addLiteral(`[${this.pressables.length}] `, label.replaceAll('\n', ' '), {});
+    this.#addLiteral(`[${this.pressables.length}] `, `${label.replaceAll('\n', ' ')}${mark}`, {});
   }
 
   #addPicture(description: string | undefined): void {

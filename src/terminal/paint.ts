@@ -10,7 +10,9 @@ export function paint(text: string, look: Look, screen: Screen): string {
     look.underline === true || (look.url !== undefined && screen.links) ? '4' : '',
     look.strike === true ? '9' : '',
   ].filter((code) => code !== '');
-  const coloured = screen.colour && codes.length > 0 ? `\u001b[${codes.join(';')}m${text}\u001b[0m` : text;
+  // Without colour too: nothing else tells a link from the text around it.
+  const shown = screen.colour ? codes : codes.filter((code) => code === '4' && look.url !== undefined && screen.links);
+  const coloured = shown.length > 0 ? `\u001b[${shown.join(';')}m${text}\u001b[0m` : text;
   if (look.url === undefined || !screen.links) return coloured;
   return `\u001b]8;;${look.url}\u001b\\${coloured}\u001b]8;;\u001b\\`;
 }

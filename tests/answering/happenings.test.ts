@@ -21,6 +21,11 @@ describe('what happened', () => {
     expect(things(text)).toEqual(found);
   });
 
+  test('has no short answer where it is several events, and else is it', () => {
+    expect(on('What happened in 2032?')?.short).toBe('');
+    expect(on('What happened on 20 November 2035?')?.short).toMatch(/20 November 2035/);
+  });
+
   test('is told in the sentences of its facts', () => {
     expect(on('What happened in 2032?')?.text.split('\n')).toEqual([
       'The Ferry Treaty was signed on 10 May 2032.',

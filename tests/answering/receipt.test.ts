@@ -109,6 +109,15 @@ test('a dispute is whole: each reading with its sources, and the facts that tell
   ]);
 });
 
+test.each([
+  ['a sentence pasted in place of an id finds its fact', 'when was the Ferry Treaty signed', true],
+  ['to one word that is no id nothing is near', 'banana', false],
+])('%s', (_why, typed, isNear) => {
+  const [receipt] = engine.receipts(typed);
+  expect(receipt).toMatchObject({ kind: 'unknown', wanted: { typed } });
+  expect(receipt?.kind === 'unknown' && receipt.near.length > 0).toBe(isNear);
+});
+
 describe('refs while they are typed', () => {
   const refs = (typed: string) => engine.suggest(typed, 'refs', 3).map(({ value }) => value);
 

@@ -199,6 +199,13 @@ describe('a span', () => {
     expect(dates(wishes)).toEqual(found);
   });
 
+  test.each([
+    ['a year long before all facts', { from: '1650', to: '1650' }, { from: '1650-01-01', to: '1650-12-31' }],
+    ['years long before all facts', { from: '1650–1700' }, { from: '1650-01-01', to: '1700-12-31' }],
+  ])('reads %s', (_why, wishes, span) => {
+    expect(lake({ topic: 'Lake Council', ...wishes })).toMatchObject({ kind: 'known', ...span, entries: [] });
+  });
+
   test('without events has the nearest before and after', () => {
     expect(lake({ topic: 'Lake Council', from: '2033', to: '2035' })).toMatchObject({
       kind: 'known',
@@ -212,6 +219,11 @@ describe('a span', () => {
 
   test.each([
     ['no date', { from: 'soon' }, { kind: 'no date', option: 'from', typed: 'soon' }],
+    [
+      'a day that there is not',
+      { from: '31 February 2031' },
+      { kind: 'no date', option: 'from', typed: '31 February 2031' },
+    ],
     ['a month of no year', { to: 'May' }, { kind: 'no date', option: 'to', typed: 'May' }],
     ['backwards', { from: '2035', to: '2034' }, { kind: 'backwards', from: '2035-01-01', to: '2034-12-31' }],
   ])('%s is refused', (_why, wishes, answer) => {

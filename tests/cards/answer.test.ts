@@ -53,7 +53,7 @@ test('an answer in full: question, short answer, sentence, sources, dispute, sma
             '**Sources**\n' +
             '[The commission meets](https://gazette.example/1931/05/04), ¶3 s5\n' +
             '-# Harbour Gazette · 4 May 1931\n' +
-            '[Cooperation with the River Commission](https://docs.un.org/en/A/RES/7/9), op. 4, title\n' +
+            '[Cooperation with the River Commission](https://docs.un.org/en/A/RES/7/9), op. 4, in the title\n' +
             '-# United Nations · 2 December 1952',
         },
         {
@@ -140,7 +140,7 @@ describe('an answer', () => {
     expect(shown.at(-1)).toBe('-# and 18 more');
   });
 
-  test('with a long list shows each line once to who presses "More", and then begins again', () => {
+  test('with a long list shows each line once to who presses "More", and the way back', () => {
     const text = Array.from({ length: 30 }, (_, index) => `Meeting ${index + 1}`).join('\n');
     const long = answered({ operation: 'list', short: '30 meetings', text });
     const pages = [0, 12, 24].map((from) => answerCard(long, publicReader, { ...around, from }));
@@ -152,13 +152,29 @@ describe('an answer', () => {
             .match(/Meeting \d+/g)?.length,
       ),
     ).toEqual([12, 12, 6]);
-    expect(texts(pages[1] ?? [])[1]).toMatch(/^\*\*30 meetings\*\*\n-# from the 13th of 30\nMeeting 13\n/);
+    expect(texts(pages[1] ?? [])[1]).toMatch(/^\*\*30 meetings\*\*\n-# from the 13th of 30\n- Meeting 13\n/);
     expect(pages.map((card) => customIds(card)[0])).toEqual([
       'more-list:1:12:11:when did the river commission first meet',
-      'more-list:1:24:11:when did the river commission first meet',
       'more-list:1:0:11:when did the river commission first meet',
+      'more-list:1:12:11:when did the river commission first meet',
     ]);
-    expect(pages.map((card) => labels(card)[0])).toEqual(['More', 'More', 'From the start']);
+    expect(pages.map((card) => labels(card).filter((label) => /^(?:Back|More)$/.test(label)))).toEqual([
+      ['More'],
+      ['Back', 'More'],
+      ['Back'],
+    ]);
+  });
+
+  test('with a list that tells how many more there are does not count that among its items', () => {
+    const list = answered({ operation: 'list', short: '', text: 'Meeting 1\nMeeting 2\nAnd 6 more.' });
+    expect(texts(answerCard(list, publicReader, around))[1]).toBe('- Meeting 1\n- Meeting 2\n-# And 6 more.');
+  });
+
+  test('of more than three facts says only on what their sources differ, and leads to the rest', () => {
+    const facts = Array.from({ length: 4 }, (_, at) => fact({ id: `F-${1000 + at}` }));
+    const card = answerCard(answered({ facts, disputes: [dispute] }), publicReader, around);
+    expect(texts(card)).toContain('**Sources differ** on the day of the first meeting (river/D-01 · r1).');
+    expect(buttons(card).at(-1)).toMatchObject({ custom_id: 'receipt:1:river/D-01', label: 'How sources differ' });
   });
 
   test('with a list a little longer than a page shows it whole', () => {

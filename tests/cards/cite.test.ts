@@ -33,14 +33,14 @@ test('the style shown is the one chosen in the select', () => {
 });
 
 describe('more than three sources', () => {
-  test('are shown in parts, and the last part leads back to the first', () => {
+  test('are shown in parts, and the last part leads back', () => {
     const first = citeCard({ works, style: 'un', from: 0, state });
     expect(texts(first)[0]).toMatch(/^\*\*Cite: UN editorial\*\* · sources 1–3 of 4\n/);
     expect(customIds(first)).toContain('cite-more:1:un:3:river/F-0001');
     const last = citeCard({ works, style: 'un', from: 3, state });
     expect(texts(last)[0]).toMatch(/ · source 4 of 4\n/);
     expect(customIds(last)).toContain('cite-more:1:un:0:river/F-0001');
-    expect(labels(last)).toEqual(['From the start']);
+    expect(labels(last)).toEqual(['Back']);
   });
 
   test('keep their number in every style', () => {

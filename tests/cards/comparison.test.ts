@@ -125,9 +125,11 @@ describe('two things side by side', () => {
   });
 
   test('shows a dispute about a value shown', () => {
-    expect(shown(known({ disputes: [dispute] })).some((text) => text.startsWith('**Sources differ.**'))).toBe(true);
+    expect(shown(known({ disputes: [dispute] })).some((text) => text.startsWith('**Sources differ** on the day'))).toBe(
+      true,
+    );
     const other = { ...dispute, facts: ['F-0404'] };
-    expect(shown(known({ disputes: [other] })).some((text) => text.startsWith('**Sources differ.**'))).toBe(false);
+    expect(shown(known({ disputes: [other] })).some((text) => text.startsWith('**Sources differ**'))).toBe(false);
   });
 
   test('links the official texts of documents, else what the collection has on each', () => {
@@ -181,7 +183,7 @@ describe('sides that are not clear', () => {
   });
 
   test.each<[string, ComparisonAnswer, RegExp]>([
-    ['the same thing twice', { kind: 'same', thing: board }, /^\*\*Those are two names of the same thing/],
+    ['the same thing twice', { kind: 'same', thing: board }, /^\*\*Both are one and the same\.\*\*/],
     [
       'one alone',
       { kind: 'alone', thing: board, beside: [commission] },

@@ -5,7 +5,7 @@ import { evidence, fact, resolutionText, source } from './invented.js';
 describe('a source line', () => {
   test('keeps document and place apart from publisher and date', () => {
     expect(sourceLine(source(), ['¶3 s5', 'title'])).toBe(
-      '[The commission meets](https://gazette.example/1931/05/04), ¶3 s5, title · Harbour Gazette · 4 May 1931',
+      '[The commission meets](https://gazette.example/1931/05/04), ¶3 s5, in the title · Harbour Gazette · 4 May 1931',
     );
   });
 

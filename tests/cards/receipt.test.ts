@@ -62,7 +62,7 @@ describe('a fact', () => {
       'Remove',
       'Report',
       'When did the river commission first meet?',
-      'river/D-01',
+      'How sources differ',
     ]);
   });
 
@@ -98,7 +98,7 @@ test('a dispute is shown with each reading, its sources, and the facts that tell
   expect(said).toContain('**Sources differ on the day of the first meeting.**');
   expect(said).toContain('- 5 May 1931 **(supported: likely)**\n  - [The commission meets]');
   expect(said).toContain('- 4 May 1931');
-  expect(said).toContain('told with: river/F-0001 · r2');
+  expect(said).toContain('facts it touches: river/F-0001 · r2');
   expect(labels(receiptCard([differing], onlyReader))).toEqual(['river/F-0001', 'Share', 'Report']);
 });
 
@@ -108,7 +108,7 @@ describe('what is not there', () => {
       'an unknown ref',
       'unknown',
       'river/F-0404',
-      /^\*\*The collection has no “river\/F-0404”\.\*\*.*\nNext to it:\n- river\/F-0001: /,
+      /^\*\*The collection has no “river\/F-0404”\.\*\*.*\nPerhaps:\n- river\/F-0001: /,
     ],
     [
       'no ref at all',

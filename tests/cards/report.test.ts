@@ -4,7 +4,7 @@ import { choiceField, form, textField } from '../../src/cards/form.js';
 import { type Report, readReported, reportCard, reportForm } from '../../src/cards/report.js';
 import { anyFact, hostileText } from './any-answer.js';
 import { formViolations } from './form-rules.js';
-import { dispute, fact, onlyReader, publicReader } from './invented.js';
+import { dispute, fact, onlyReader, publicReader, secondFact } from './invented.js';
 import { messageViolations } from './message-rules.js';
 import { texts } from './read-card.js';
 
@@ -38,7 +38,7 @@ describe('the form', () => {
     expect(formViolations(asked)).toEqual([]);
   });
 
-  test('about several asks which, each by its ref and what it says', () => {
+  test('about a fact and a dispute of it asks which, in words, the fact chosen beforehand', () => {
     const asked = reportForm([fact(), dispute]);
     expect(asked.custom_id).toBe('report:1');
     expect(asked.components[0]).toMatchObject({
@@ -48,17 +48,24 @@ describe('the form', () => {
         required: true,
         options: [
           {
-            label: 'river/F-0001: The River Commission first met on 4 May 1931 in Lower Harbour.',
+            label: 'The River Commission first met on 4 May 1931 in Lower Harbour.',
+            description: 'river/F-0001 · r2',
             value: 'river/F-0001 r2',
+            default: true,
           },
           {
-            label: 'river/D-01: The gazette prints 4 May; the minutes say 5 May, which the signatures support.',
+            label: 'Sources differ on the day of the first meeting',
+            description: 'river/D-01 · r1',
             value: 'river/D-01 r1',
           },
         ],
       },
     });
     expect(formViolations(asked)).toEqual([]);
+  });
+
+  test('about several facts has none chosen beforehand', () => {
+    expect(JSON.stringify(reportForm([fact(), secondFact, dispute]))).not.toContain('default');
   });
 
   test('whatever the facts say: Discord takes it', () => {

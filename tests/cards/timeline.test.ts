@@ -100,10 +100,10 @@ describe('pages', () => {
   const long = known({ entries, from: '1931-01-01', to: '1940-12-31' });
 
   test.each([
-    [0, '-# events 1–8 of 19', ['More']],
-    [8, '-# events 9–16 of 19', ['Back', 'More']],
-    [16, '-# events 17–19 of 19', ['Back']],
-    [99, '-# events 1–8 of 19', ['More']],
+    [0, '-# events 1–6 of 19', ['More']],
+    [6, '-# events 7–12 of 19', ['Back', 'More']],
+    [18, '-# event 19 of 19', ['Back']],
+    [99, '-# events 1–6 of 19', ['More']],
   ])('from %i', (from, line, turns) => {
     expect(shown(long, from)[0]?.split('\n')[1]).toBe(line);
     expect(
@@ -113,10 +113,10 @@ describe('pages', () => {
 
   test('have their topic, span, place and owner in the custom id', () => {
     const [id] = customIds(timelineCard(long, onlyReader, sources));
-    expect(id).toBe('timeline:1:river-commission:19310101:19401231:8:11');
+    expect(id).toBe('timeline:1:river-commission:19310101:19401231:6:11');
     expect(readTimelineState(parseCustomId(id ?? '')?.state ?? [])).toEqual({
       wishes: { topic: 'river-commission', from: '1931-01-01', to: '1940-12-31' },
-      offset: 8,
+      offset: 6,
       ownerId: '11',
     });
   });

@@ -68,8 +68,8 @@ describe('more of a topic', () => {
     expect(reply.kind).toBe('update');
     expect(texts(reply.card)[0]).toMatch(/facts 11–16 of 25$/);
     expect(labels(reply.card)).toEqual([
+      'Back',
       'More',
-      'From the start',
       'Cite',
       'Remove',
       'Report',

@@ -54,6 +54,19 @@ describe('the button of a receipt', () => {
     expect(texts(reply.card)[0]).toMatch(/^\*\*The River Commission first met/);
   });
 
+  test('of several disputes of a card asks for them all, each by its whole ref', () => {
+    const asked: string[] = [];
+    const engine = services({
+      ...fakeEngine(),
+      receipts(refs) {
+        asked.push(refs);
+        return [];
+      },
+    });
+    receiptButton.press(press(['river/D-01', 'D-02', 'lake/D-01']), engine);
+    expect(asked).toEqual(['river/D-01 river/D-02 lake/D-01']);
+  });
+
   test('without state is declined calmly', () => {
     expect(texts(receiptButton.press(press([]), here).card)[0]).toMatch(/no longer in the collection/);
   });

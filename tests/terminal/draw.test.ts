@@ -79,7 +79,7 @@ describe('a card', () => {
   });
 });
 
-test('the options of a select count on after the buttons, and carry their values', () => {
+test('the options of a select count on after the buttons, carry their values, and mark the one chosen', () => {
   const select = (over: object) => ({
     type: 1 as const,
     components: [
@@ -89,7 +89,7 @@ test('the options of a select count on after the buttons, and carry their values
         placeholder: 'Which icing?',
         options: [
           { label: 'Lemon', value: 'l' },
-          { label: 'Two\nlines', value: 't' },
+          { label: 'Two\nlines', value: 't', default: true },
         ],
         ...over,
       },
@@ -100,7 +100,7 @@ test('the options of a select count on after the buttons, and carry their values
     components: [{ type: 2 as const, style: 2 as const, label: 'Eat', custom_id: 'eat:1' }],
   };
   const { text, pressables } = drawCards([[button, select({}), select({ disabled: true })]], plainScreen);
-  expect(text).toBe('[1] Eat\nWhich icing?\n[2] Lemon\n[3] Two lines');
+  expect(text).toBe('[1] Eat\nWhich icing?\n[2] Lemon\n[3] Two lines ✓');
   expect(pressables).toEqual([
     { customId: 'eat:1', label: 'Eat', values: [] },
     { customId: 'icing:1', label: 'Lemon', values: ['l'] },
@@ -140,6 +140,15 @@ describe('long lines', () => {
   });
 });
 
+test('a title that is a link is underlined, so that it is known for one, with colour and without', () => {
+  const card: Card = [{ type: 10, content: '[The minutes](https://moon.example/) of 1931' }];
+  for (const colour of [true, false]) {
+    const { text } = drawCards([card], { ...plainScreen, colour, links: true });
+    expect(text).toContain('\u001b[4mThe minutes\u001b[0m');
+    expect(text).toMatch(/ of 1931$/);
+  }
+});
+
 test('nothing in a card drives the terminal', () => {
   const hostile = '\u001b[2J\u001b]0;owned\u0007 **b\u0000old** [x](https://moon.example/\u001b]8;;) \u202ereversed';
   const { text, pressables } = drawCards(
@@ -152,7 +161,8 @@ test('nothing in a card drives the terminal', () => {
     ],
     { ...plainScreen, links: true },
   );
-  const withoutLinks = text.replaceAll(/\p{Cc}\]8;;(?:https:\/\/[!-~]*)?\p{Cc}\\/gu, '');
+  // An underlined link is all that is drawn without colour.
+  const withoutLinks = text.replaceAll(/\p{Cc}\]8;;(?:https:\/\/[!-~]*)?\p{Cc}\\|\p{Cc}\[[04]m/gu, '');
   expect(withoutLinks).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
   expect(pressables[0]?.label).not.toMatch(/\p{Cc}/u);
 });
