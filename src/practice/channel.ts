@@ -1,4 +1,4 @@
-import { ChannelType } from 'discord-api-types/v10';
+import type { ChannelType } from 'discord-api-types/v10';
 import type { Overwrite } from './permissions.js';
 
 /** What a thread has beyond other channels. */
@@ -7,6 +7,8 @@ export interface Thread {
   readonly archived: boolean;
   /** Only who manages threads can bring it back from the archive. */
   readonly locked: boolean;
+  /** Of private ones: whether all its members may add others. */
+  readonly invitable?: boolean;
   readonly archiveAfterMinutes: 60 | 1440 | 4320 | 10_080;
   readonly createdAt: string;
   /** When it was last archived or brought back. */
@@ -21,7 +23,7 @@ export interface Thread {
 
 export interface PracticeChannel {
   readonly id: string;
-  readonly type: ChannelType.GuildText | ChannelType.DM | ChannelType.PublicThread;
+  readonly type: ChannelType.GuildText | ChannelType.DM | ChannelType.PublicThread | ChannelType.PrivateThread;
   readonly name: string;
   /** `null` for direct messages. */
   readonly guildId: string | null;
@@ -73,6 +75,7 @@ function threadFields(thread: Thread) {
       auto_archive_duration: thread.archiveAfterMinutes,
       locked: thread.locked,
       create_timestamp: thread.createdAt,
+      ...(thread.invitable !== undefined && { invitable: thread.invitable }),
     },
   };
 }
@@ -84,5 +87,5 @@ export function threadMemberObject({ id, thread }: PracticeChannel, userId: stri
 }
 
 export function isThread(channel: PracticeChannel): boolean {
-  return channel.type === ChannelType.PublicThread;
+  return channel.thread !== undefined;
 }

@@ -1,6 +1,7 @@
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import { isObject, isString, type JsonObject } from './json.js';
+import type { Line } from './line.js';
 import { memberChunks } from './member-chunks.js';
 import type { Session } from './session.js';
 import type { World } from './world.js';
@@ -12,13 +13,13 @@ export interface Sessions {
   admits(token: unknown): boolean;
   /** @returns the session; a code to close with; or 'invalid' for an answer of INVALID_SESSION */
   identify(
-    socket: WebSocket,
+    line: Line,
     intents: number,
     shard: readonly [id: number, count: number],
   ): Session | GatewayCloseCodes | 'invalid';
   /** @returns as {@link identify} does */
-  resume(socket: WebSocket, sessionId: string, seq: number): Session | GatewayCloseCodes | 'invalid';
-  left(session: Session, socket: WebSocket, forGood: boolean): void;
+  resume(line: Line, sessionId: string, seq: number): Session | GatewayCloseCodes | 'invalid';
+  left(session: Session, line: Line, forGood: boolean): void;
 }
 
 /** Discord takes no longer payload. */
@@ -31,6 +32,19 @@ const heartbeatGrace = { share: 0.25, minMs: 1_000 };
 
 /** Versions of the API that the gateway speaks. */
 const versions: ReadonlySet<string> = new Set(['9', '10']);
+
+/** Whether a client wants everything in one zlib stream. */
+export function wantsStream(asked: URLSearchParams): boolean {
+  return asked.get('compress') === 'zlib-stream';
+}
+
+/** What to say to a client that asks for something else, with the one code of those that tells it not to try again. */
+function refusalOf(asked: URLSearchParams): string | undefined {
+  if (!versions.has(asked.get('v') ?? '10')) return reasons[GatewayCloseCodes.InvalidAPIVersion];
+  if ((asked.get('encoding') ?? 'json') !== 'json') return 'The practice gateway speaks encoding=json only.';
+  if (asked.has('compress') && !wantsStream(asked)) return 'The practice gateway compresses as zlib-stream only.';
+  return undefined;
+}
 
 /** The words that go with a closing, by code. */
 const reasons: Readonly<Record<number, string>> = {
@@ -58,21 +72,23 @@ export class Connection {
 
   constructor(
     private readonly socket: WebSocket,
+    private readonly line: Line,
     private readonly sessions: Sessions,
     private readonly world: World,
   ) {}
 
-  /** @param version - of the API, as the client asked for it */
-  begin(version: string | null): void {
+  /** @param asked - the query of its address: version of the API, encoding, compression */
+  begin(asked: URLSearchParams): void {
     const { socket } = this;
     socket.on('error', () => socket.terminate());
     socket.on('close', (code) => {
       clearTimeout(this.#heartbeat);
       // A client that closes with one of these ends its session; any other loss leaves it to be resumed.
-      if (this.#session) this.sessions.left(this.#session, socket, code === 1000 || code === 1001);
+      if (this.#session) this.sessions.left(this.#session, this.line, code === 1000 || code === 1001);
     });
-    if (version !== null && !versions.has(version)) {
-      this.#close(GatewayCloseCodes.InvalidAPIVersion);
+    const unknown = refusalOf(asked);
+    if (unknown !== undefined) {
+      this.#close(GatewayCloseCodes.InvalidAPIVersion, unknown);
       return;
     }
     socket.on('message', (raw, isBinary) => {
@@ -121,19 +137,19 @@ export class Connection {
     }
     const shard = readShard(data.shard);
     if (!shard) return GatewayCloseCodes.InvalidShard;
-    return this.#begun(this.sessions.identify(this.socket, intents, shard));
+    return this.#begun(this.sessions.identify(this.line, intents, shard));
   }
 
   #resume(data: JsonObject): GatewayCloseCodes | undefined {
     if (this.#isAuthenticated()) return GatewayCloseCodes.AlreadyAuthenticated;
     if (!this.sessions.admits(data.token)) return GatewayCloseCodes.AuthenticationFailed;
     const id = isString(data.session_id) ? data.session_id : '';
-    return this.#begun(this.sessions.resume(this.socket, id, Number(data.seq)));
+    return this.#begun(this.sessions.resume(this.line, id, Number(data.seq)));
   }
 
   /** A session that was declared invalid has left its connection. */
   #isAuthenticated(): boolean {
-    return this.#session?.socket === this.socket;
+    return this.#session?.line === this.line;
   }
 
   #begun(outcome: Session | GatewayCloseCodes | 'invalid'): GatewayCloseCodes | undefined {
@@ -168,11 +184,11 @@ export class Connection {
   }
 
   #send(payload: JsonObject): void {
-    this.socket.send(JSON.stringify(payload));
+    this.line.send(JSON.stringify(payload));
   }
 
-  #close(code: GatewayCloseCodes): void {
-    this.socket.close(code, reasons[code]);
+  #close(code: GatewayCloseCodes, reason = reasons[code]): void {
+    this.line.close(code, reason);
   }
 }
 

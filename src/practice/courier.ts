@@ -66,10 +66,10 @@ export class Courier {
   }
 
   #cutting(session: Session, event: string): (() => void) | undefined {
-    if (this.#cut?.event !== event || this.#cut.times === 0 || !session.socket) return undefined;
+    if (this.#cut?.event !== event || this.#cut.times === 0 || !session.line) return undefined;
     this.#cut.times -= 1;
-    const { socket } = session;
-    return () => socket.terminate();
+    const { line } = session;
+    return () => line.terminate();
   }
 
   #later(ms: number, act: () => void): NodeJS.Timeout {

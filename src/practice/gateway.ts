@@ -1,11 +1,12 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
-import { type WebSocket, WebSocketServer } from 'ws';
-import { Connection, type Sessions } from './connection.js';
+import { WebSocketServer } from 'ws';
+import { Connection, type Sessions, wantsStream } from './connection.js';
 import { Courier } from './courier.js';
 import { guildObject, shardOf } from './guild.js';
 import type { JsonObject } from './json.js';
+import { Line } from './line.js';
 import { isOurs } from './loopback.js';
 import { Session } from './session.js';
 import { SessionStarts, type StartLimits } from './session-starts.js';
@@ -52,6 +53,7 @@ export class Gateway implements Sessions {
   unreachable = false;
   readonly courier = new Courier();
   readonly #sockets: WebSocketServer;
+  readonly #lines = new Set<Line>();
   readonly #sessions = new Map<string, Session>();
   readonly #starts: SessionStarts;
   readonly #stopListening: () => void;
@@ -84,7 +86,7 @@ export class Gateway implements Sessions {
 
   /** Whether a session of the bot's stands. */
   get connected(): boolean {
-    return [...this.#sessions.values()].some(({ socket }) => socket !== undefined);
+    return [...this.#sessions.values()].some(({ line }) => line !== undefined);
   }
 
   get heartbeatMs(): number {
@@ -114,7 +116,7 @@ export class Gateway implements Sessions {
   /** Declares every session invalid; a resumable one may be resumed, the others are forgotten. */
   invalidate(resumable: boolean): void {
     this.#broadcast({ op: GatewayOpcodes.InvalidSession, d: resumable });
-    for (const session of this.#sessions.values()) if (session.socket) session.detach(session.socket);
+    for (const session of this.#sessions.values()) if (session.line) session.detach(session.line);
     if (!resumable) this.#sessions.clear();
   }
 
@@ -126,12 +128,13 @@ export class Gateway implements Sessions {
     this.#sockets.close();
   }
 
+  /** Some libraries send the token as REST takes it, and Discord lets them. */
   admits(token: unknown): boolean {
-    return token === this.world.token;
+    return token === this.world.token || token === `Bot ${this.world.token}`;
   }
 
   /** Starts a session and tells it of its guilds; or refuses, with the code to close with or as an invalid session. */
-  identify(socket: WebSocket, intents: number, shard: readonly [id: number, count: number]) {
+  identify(line: Line, intents: number, shard: readonly [id: number, count: number]) {
     if ((intents & ~this.options.intentsAllowed) !== 0) return GatewayCloseCodes.DisallowedIntents;
     if (this.world.guilds.length > guildsPerShardMax * shard[1]) return GatewayCloseCodes.ShardingRequired;
     const start = this.#starts.take(shard[0]);
@@ -140,7 +143,7 @@ export class Gateway implements Sessions {
     if (start === 'too soon') return 'invalid';
 
     this.identifies += 1;
-    const session = new Session(socket, intents, shard);
+    const session = new Session(line, intents, shard);
     this.#sessions.set(session.id, session);
     const guilds = this.world.guilds.filter(({ id }) => shardOf(id, shard[1]) === shard[0]);
     session.tell('READY', {
@@ -148,6 +151,9 @@ export class Gateway implements Sessions {
       user: { ...this.world.bot.user, verified: true, mfa_enabled: true, email: null },
       guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
+      session_type: 'normal',
+      // Nowhere described, always sent, and some libraries read them.
+      ...{ private_channels: [], presences: [], relationships: [], guild_join_requests: [], user_settings: {} },
       resume_gateway_url: this.options.url(),
       shard,
       application: { id: this.world.application.id, flags: this.world.application.flags },
@@ -164,9 +170,9 @@ export class Gateway implements Sessions {
   }
 
   /** Takes a session up again; or says why not. */
-  resume(socket: WebSocket, sessionId: string, seq: number) {
+  resume(line: Line, sessionId: string, seq: number) {
     const session = this.#sessions.get(sessionId);
-    const outcome = this.refusesResume ? 'forgotten' : session?.resume(socket, seq, this.resends);
+    const outcome = this.refusesResume ? 'forgotten' : session?.resume(line, seq, this.resends);
     if (session && outcome === 'resumed') {
       this.resumes += 1;
       this.world.changed({ kind: 'bot' });
@@ -176,15 +182,18 @@ export class Gateway implements Sessions {
     return outcome === 'ahead' ? GatewayCloseCodes.InvalidSeq : 'invalid';
   }
 
-  left(session: Session, socket: WebSocket, forGood: boolean): void {
-    session.detach(socket);
+  left(session: Session, line: Line, forGood: boolean): void {
+    session.detach(line);
     if (forGood) this.#sessions.delete(session.id);
     this.world.changed({ kind: 'bot' });
   }
 
   #admit(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    if (!isOurs(request)) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+    // Who is turned away may be gone before the answer is.
+    socket.on('error', () => socket.destroy());
+    const asked = isOurs(request) ? new URL(request.url ?? '/', 'http://127.0.0.1') : undefined;
+    if (!asked || !/^\/(?:gateway\/?)?$/.test(asked.pathname)) {
+      socket.end(`HTTP/1.1 ${asked ? '404 Not Found' : '403 Forbidden'}\r\nConnection: close\r\n\r\n`);
       return;
     }
     if (this.unreachable) {
@@ -192,13 +201,15 @@ export class Gateway implements Sessions {
       return;
     }
     this.#sockets.handleUpgrade(request, socket, head, (opened) => {
-      const version = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams.get('v');
-      new Connection(opened, this, this.world).begin(version);
+      const line = new Line(opened, wantsStream(asked.searchParams));
+      this.#lines.add(line);
+      opened.once('close', () => this.#lines.delete(line));
+      new Connection(opened, line, this, this.world).begin(asked.searchParams);
     });
   }
 
   #broadcast(payload: JsonObject): void {
-    for (const socket of this.#sockets.clients) socket.send(JSON.stringify(payload));
+    for (const line of this.#lines) line.send(JSON.stringify(payload));
   }
 
   #forgetAbandoned(): void {

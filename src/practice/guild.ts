@@ -61,13 +61,18 @@ export class PracticeGuild {
     this.#channels.delete(id);
   }
 
-  /** What somebody may do in this guild, or in one of its channels. A thread has its parent's rules. */
+  /** What somebody may do in this guild, or in one of its channels. A thread has its parent's rules; a private one is for its members. */
   permissionsOf(person: Person, channel?: PracticeChannel): bigint {
     if (person.user.id === this.ownerId) return everyPermission;
     const own = [this.id, ...rolesOf(this, person)];
     const grants = this.roleList.filter(({ id }) => own.includes(id));
     const ruling = channel?.parentId ? this.#channels.get(channel.parentId) : channel && this.#channels.get(channel.id);
-    return computePermissions(this.id, person.user.id, grants, ruling?.overwrites ?? []);
+    const granted = computePermissions(this.id, person.user.id, grants, ruling?.overwrites ?? []);
+    const isHidden =
+      channel?.type === ChannelType.PrivateThread &&
+      !this.#channels.get(channel.id)?.thread?.members.has(person.id) &&
+      !allows(granted, PermissionFlagsBits.ManageThreads);
+    return isHidden ? 0n : granted;
   }
 }
 

@@ -27,19 +27,28 @@ export interface InteractionSpec extends Origin {
   readonly about?: JsonObject;
 }
 
+const tokenPrefix = 'practice.';
+const none: readonly PracticeMessage[] = [];
+
+/** The interaction that a token is of; undefined for what is no token. */
+export function idOfToken(token: string): string | undefined {
+  return token.startsWith(tokenPrefix) ? token.slice(tokenPrefix.length) : undefined;
+}
+
 /** One interaction's life: from the event to the last edit. */
 export class Interaction {
   readonly id = snowflake();
-  readonly token = `practice.${this.id}`;
   readonly #bornMs = performance.now();
-  readonly #listeners = new Set<() => void>();
+  #listeners: Set<() => void> | undefined;
+  #originalId: string | undefined;
+  #followupIds: readonly string[] | undefined;
   /** Callbacks that arrived, the refused ones too: a bot that answers twice shows here. */
   acknowledgements = 0;
   acknowledgedAfterMs: number | undefined;
   callback: InteractionResponseType | undefined;
   /** What `@original` means: the reply, or the message whose component was used. */
   original: PracticeMessage | undefined;
-  followups: readonly PracticeMessage[] = [];
+  followups: readonly PracticeMessage[] = none;
   choices: readonly APIApplicationCommandOptionChoice[] | undefined;
   modal: APIModalInteractionResponseCallbackData | undefined;
   deleted = false;
@@ -50,7 +59,55 @@ export class Interaction {
   #followedUp = false;
   lastChangeMs = 0;
 
-  constructor(readonly spec: InteractionSpec) {}
+  constructor(public spec: InteractionSpec) {}
+
+  get token(): string {
+    return tokenPrefix + this.id;
+  }
+
+  get originalId(): string | undefined {
+    return this.original?.id ?? this.#originalId;
+  }
+
+  get followupIds(): readonly string[] {
+    return this.#followupIds ?? this.followups.map(({ id }) => id);
+  }
+
+  /** Whether nothing of it was given up yet. */
+  get isWhole(): boolean {
+    return this.#followupIds === undefined;
+  }
+
+  /** Whether the bot has had its say, or its chance. */
+  get isOver(): boolean {
+    return this.callback !== undefined || this.error !== undefined;
+  }
+
+  /**
+   * Keeps no more than its token needs: the messages are found by their ids. A form stays, for whoever is still
+   * filling it in.
+   */
+  shrink(): void {
+    this.#originalId = this.originalId;
+    this.#followupIds = this.followups.length > 0 ? this.followupIds : [];
+    this.original = undefined;
+    this.followups = none;
+    this.choices = undefined;
+    this.deadline = undefined;
+    this.#listeners = undefined;
+    if (this.spec.source) this.spec = { ...this.spec, source: undefined };
+  }
+
+  forgetOriginal(): void {
+    this.original = undefined;
+    this.#originalId = undefined;
+    this.deleted = true;
+  }
+
+  addFollowup(message: PracticeMessage): void {
+    if (this.#followupIds) this.#followupIds = [...this.#followupIds, message.id];
+    else this.followups = [...this.followups, message];
+  }
 
   get ageMs(): number {
     return performance.now() - this.#bornMs;
@@ -80,10 +137,11 @@ export class Interaction {
   changed(followedUp = true): void {
     this.#followedUp ||= followedUp;
     this.lastChangeMs = performance.now();
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners ?? []) listener();
   }
 
   onChange(listener: () => void): void {
+    this.#listeners ??= new Set();
     this.#listeners.add(listener);
   }
 
@@ -93,14 +151,14 @@ export class Interaction {
     return new Promise((resolve) => {
       const finish = () => {
         clearTimeout(timer);
-        this.#listeners.delete(look);
+        this.#listeners?.delete(look);
         resolve(this.answered);
       };
       const look = () => {
         if (this.answered) finish();
       };
       const timer = setTimeout(finish, withinMs);
-      this.#listeners.add(look);
+      this.onChange(look);
     });
   }
 

@@ -1,6 +1,12 @@
-import { InteractionResponseType, InteractionType, MessageFlags, MessageType } from 'discord-api-types/v10';
+import {
+  ApplicationIntegrationType,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+  MessageType,
+} from 'discord-api-types/v10';
 import type { Upload } from './files.js';
-import { Interaction, type InteractionSpec } from './interaction.js';
+import { Interaction, type InteractionSpec, idOfToken } from './interaction.js';
 import { isObject, type JsonObject } from './json.js';
 import { draftMessage, editedMessage } from './messages.js';
 import { postMessage, removeMessage, replaceMessage } from './posting.js';
@@ -17,11 +23,11 @@ export interface InteractionLimits {
   readonly tokenMs: number;
 }
 
-/**
- * How many interactions are remembered. Whoever makes more of them within fifteen minutes, as a load test does, finds
- * the tokens of the oldest run out early.
- */
-const mostRemembered = 10_000;
+/** How many interactions are remembered whole. Of older ones only what their token needs, as long as it works. */
+const mostWhole = 10_000;
+
+/** Follow-ups to one interaction of an application that only its user installed. */
+const followupsOfUserInstalled = 5;
 
 /** What a bot sends with a response, a follow-up or an edit. */
 type Sent = Pick<Call, 'files' | 'check'> & { readonly body: JsonObject };
@@ -39,7 +45,10 @@ const failures: { readonly [type in InteractionType]: string } = {
 export class Interactions {
   /** Oldest first. */
   readonly #byId = new Map<string, Interaction>();
-  readonly #byToken = new Map<string, Interaction>();
+  /** Goes on where it stood whenever there is one too many: it never comes near the newest. */
+  #oldestWhole = this.#byId.values();
+  #waiting: Interaction | undefined;
+  #whole = 0;
 
   constructor(
     private readonly world: World,
@@ -51,7 +60,7 @@ export class Interactions {
     const interaction = new Interaction(spec);
     this.#forgetOld();
     this.#byId.set(interaction.id, interaction);
-    this.#byToken.set(interaction.token, interaction);
+    this.#whole += 1;
     interaction.onChange(() => this.world.changed({ kind: 'interaction', id: interaction.id }));
     interaction.deadline = setTimeout(() => {
       interaction.error = failures[spec.type];
@@ -85,8 +94,8 @@ export class Interactions {
    * @throws Problem 10062 for an unknown or late one, 40060 for a second one, 50035 for a body Discord refuses
    */
   respond(id: string, token: string, { body, files, check }: Sent): Interaction {
-    const interaction = this.#byToken.get(token);
-    if (interaction?.id !== id) throw problems.unknownInteraction();
+    const interaction = this.#byId.get(id);
+    if (interaction?.token !== token) throw problems.unknownInteraction();
     interaction.acknowledgements += 1;
     if (interaction.callback !== undefined) throw problems.alreadyAcknowledged();
     const isLate = interaction.error !== undefined || interaction.ageMs > this.limits.acknowledgeMs;
@@ -131,12 +140,15 @@ export class Interactions {
   followUp(token: string, sent: Sent): PracticeMessage {
     const interaction = this.#answering(token);
     // As Discord still does for old bots: the first follow-up of a deferral takes the place of "is thinking".
-    if (interaction.original && interaction.thinking) return this.edit(token, '@original', sent);
+    const original = this.#original(interaction);
+    if (original && ((original.flags ?? 0) & MessageFlags.Loading) !== 0) return this.edit(token, '@original', sent);
+    const isUsers = !(ApplicationIntegrationType.GuildInstall in interaction.spec.owners);
+    if (isUsers && interaction.followupIds.length >= followupsOfUserInstalled) throw problems.tooManyFollowups();
     const { body, files, check } = sent;
     check('webhook message');
     checkMessage(body, undefined, namesOf(files));
-    const message = this.#post(interaction, body, files, 0, interaction.original);
-    interaction.followups = [...interaction.followups, message];
+    const message = this.#post(interaction, body, files, 0, original);
+    interaction.addFollowup(message);
     interaction.changed();
     return message;
   }
@@ -161,27 +173,32 @@ export class Interactions {
     const interaction = this.#answering(token);
     const message = this.#own(interaction, id);
     removeMessage(this.world, message);
-    if (interaction.original?.id === message.id) {
-      interaction.original = undefined;
-      interaction.deleted = true;
-    }
+    if (interaction.originalId === message.id) interaction.forgetOriginal();
     interaction.followups = interaction.followups.filter((followup) => followup.id !== message.id);
     interaction.changed();
   }
 
-  /** Whose token has run out, and the oldest where there are too many. */
+  /** Forgets those whose token has run out, and the greater part of the older ones. */
   #forgetOld(): void {
     for (const interaction of this.#byId.values()) {
-      if (this.#byId.size < mostRemembered && interaction.ageMs <= this.limits.tokenMs + this.limits.acknowledgeMs)
-        return;
+      if (interaction.ageMs <= this.limits.tokenMs + this.limits.acknowledgeMs) break;
       clearTimeout(interaction.deadline);
       this.#byId.delete(interaction.id);
-      this.#byToken.delete(interaction.token);
+      if (interaction.isWhole) this.#whole -= 1;
+      if (interaction === this.#waiting) this.#waiting = undefined;
+    }
+    while (this.#whole >= mostWhole) {
+      const oldest = this.#waiting ?? this.#oldestWhole.next().value;
+      // Nobody answered it yet, so it has to wait for its deadline.
+      this.#waiting = oldest?.isOver ? undefined : oldest;
+      if (!oldest?.isOver) return;
+      oldest.shrink();
+      this.#whole -= 1;
     }
   }
 
   #answering(token: string): Interaction {
-    const interaction = this.#byToken.get(token);
+    const interaction = this.#byId.get(idOfToken(token) ?? '');
     if (!interaction) throw problems.invalidWebhookToken();
     if (interaction.callback === undefined) throw problems.unknownWebhook();
     if (interaction.ageMs > this.limits.tokenMs) throw problems.invalidWebhookToken();
@@ -189,16 +206,21 @@ export class Interactions {
   }
 
   /** A message as it stands now, whoever changed it last. */
-  #current(message: PracticeMessage): PracticeMessage | undefined {
+  #current(message: Pick<PracticeMessage, 'id' | 'channel_id'>): PracticeMessage | undefined {
     return this.world.hidden(message.id) ?? this.world.message(message.channel_id, message.id);
   }
 
   #own(interaction: Interaction, id: string): PracticeMessage {
-    const own = id === '@original' ? interaction.original : interaction.followups.find((message) => message.id === id);
-    const current = own ?? (interaction.original?.id === id ? interaction.original : undefined);
-    const found = current && this.#current(current);
+    const { originalId, followupIds, spec } = interaction;
+    const own = id === '@original' ? originalId : id;
+    const isOwn = own !== undefined && (own === originalId || followupIds.includes(own));
+    const found = isOwn ? this.#current({ id: own, channel_id: spec.channel.id }) : undefined;
     if (!found) throw problems.unknownMessage();
     return found;
+  }
+
+  #original({ originalId, spec }: Interaction): PracticeMessage | undefined {
+    return originalId === undefined ? undefined : this.#current({ id: originalId, channel_id: spec.channel.id });
   }
 
   #post(
@@ -224,6 +246,7 @@ export class Interactions {
         interaction_metadata: Object.assign(
           { id: interaction.id, type: InteractionType.ApplicationCommand, user: person.user } as const,
           { type, authorizing_integration_owners: owners, ...about },
+          repliedTo && { original_response_message_id: repliedTo.id },
         ),
       },
     });

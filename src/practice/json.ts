@@ -23,3 +23,9 @@ export function isString(value: unknown): value is string {
 export function bits(value: unknown): number {
   return typeof value === 'number' ? value : 0;
 }
+
+/** Whether no list or object lies deeper within others than `max`. */
+export function depthWithin(value: unknown, max: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return max > 0 && Object.values(value).every((inner) => depthWithin(inner, max - 1));
+}

@@ -20,14 +20,20 @@ interface Bucket {
 
 const open: Passage = { headers: {} };
 
-/** Discord allows a bot 50 requests a second over all routes, answers to interactions not counted. */
+/**
+ * Discord allows a bot 50 requests a second over all routes. Answers to interactions (callback, `@original`, follow-ups)
+ * are not bound to it; the follow-ups' and edits' own buckets, one for each token, still hold.
+ *
+ * @see https://discord.com/developers/docs/topics/rate-limits#global-rate-limit
+ */
 const globally: Limit = { requests: 50, perMs: 1000 };
 
 /** Buckets beyond these many are looked through for those that are full again. */
 const manyBuckets = 1000;
 
 /**
- * Rate limits as Discord's headers tell them.
+ * Rate limits as Discord's headers tell them. Discord documents what they are counted by, and says that the numbers
+ * change and are to be read from the headers: those of our routes are what bots commonly meet.
  *
  * @see https://discord.com/developers/docs/topics/rate-limits
  */

@@ -7,8 +7,13 @@ export interface Pinged {
   readonly roles: readonly string[];
 }
 
-/** A message and whom it pinged. */
-export type PracticeMessage = APIMessage & { readonly pinged: Pinged };
+/** A message and what only we record of it. */
+export type PracticeMessage = APIMessage & {
+  readonly pinged: Pinged;
+  /** By emoji, who reacted with it. */
+  readonly reacted?: ReadonlyMap<string, readonly string[]>;
+  readonly pinnedAt?: string;
+};
 
 /** How much is remembered; the oldest leaves first. */
 const most = { inChannel: 500, hidden: 2000 } as const;

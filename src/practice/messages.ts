@@ -105,7 +105,12 @@ export function editedMessage(
 }
 
 /** A message as Discord sends it: without what only we record. */
-export function wire({ pinged: _ours, ...message }: PracticeMessage): APIMessage {
+export function wire({
+  pinged: _pinged,
+  reacted: _reacted,
+  pinnedAt: _pinnedAt,
+  ...message
+}: PracticeMessage): APIMessage {
   return message;
 }
 

@@ -21,7 +21,7 @@ export interface PracticeOptions {
   /** Shards, limits of starting sessions, how long they can be resumed: where they differ from Discord's usual ones. */
   readonly gateway?: Partial<Omit<GatewayOptions, 'url'>> | undefined;
   readonly faults?: readonly Fault[] | undefined;
-  /** Whether requests are limited as Discord limits them; not unless said, so that tests and loads can hurry. */
+  /** Whether requests are limited as Discord limits them, as they are unless said; tests and loads that flood say 'none'. */
   readonly limits?: 'discord' | 'none' | undefined;
   /** How many of the newest requests are remembered; 1,000 unless said. */
   readonly keepRequests?: number | undefined;

@@ -14,14 +14,9 @@ import type { PackNews } from './page/contract.js';
 import type { Person } from './people.js';
 import type { Overwrite } from './permissions.js';
 import type { PracticeOptions } from './practice-options.js';
+import { checkEmoji, react } from './reactions.js';
 import { type RecordedRequest, restListener } from './rest.js';
-import { channelRoutes } from './routes/channels.js';
-import { commandRoutes } from './routes/commands.js';
-import { guildRoutes } from './routes/guilds.js';
-import { identityRoutes } from './routes/identity.js';
-import { interactionRoutes } from './routes/interactions.js';
-import { messageRoutes } from './routes/messages.js';
-import { threadRoutes } from './routes/threads.js';
+import { everyRoute } from './routes/index.js';
 import { type Shown, shown } from './shown.js';
 import type { OptionValues } from './slash-data.js';
 import { type SayOptions, Talk, type ThreadOptions } from './talk.js';
@@ -70,16 +65,13 @@ export class Practice {
       token: this.token,
       record: (request) => this.#record(request, options.keepRequests ?? 1000),
       faults: this.#faults,
-      limits: options.limits === 'discord' ? new Limits() : undefined,
-      routes: [
-        ...identityRoutes(this.world, () => this.#gateway.information),
-        ...commandRoutes(this.world),
-        ...channelRoutes(this.world),
-        ...messageRoutes(this.world),
-        ...threadRoutes(this.world),
-        ...guildRoutes(this.world, options.intentsAllowed ?? usualGateway.intentsAllowed),
-        ...interactionRoutes(this.#interactions, this.world.application.id),
-      ],
+      limits: options.limits === 'none' ? undefined : new Limits(),
+      routes: everyRoute(
+        this.world,
+        this.#interactions,
+        () => this.#gateway.information,
+        options.intentsAllowed ?? usualGateway.intentsAllowed,
+      ),
     });
     server.on('request', (request, response) => {
       const isForBot = this.#site === undefined || /^\/api(?:\/|$)/.test(request.url ?? '');
@@ -226,6 +218,10 @@ export class Practice {
   /** By its author, unless somebody else tries. */
   async remove(message: PracticeMessage, user?: Person): Promise<void> {
     this.#talk.remove(message, user);
+  }
+  /** A person reacts to a message with an emoji. */
+  react(message: PracticeMessage, emoji: string, user: Person = this.users.student): void {
+    react(this.world, this.world.message(message.channel_id, message.id) ?? message, checkEmoji(emoji), user);
   }
   /** A person opens a thread. */
   async openThread(name: string, options: ThreadOptions = {}): Promise<PracticeChannel> {

@@ -19,7 +19,10 @@ export class Problem extends Error {
 /** @see https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
 export const problems = {
   unauthorized: () => new Problem(401, 0, '401: Unauthorized'),
+  badRequest: () => new Problem(400, 0, '400: Bad Request'),
   notFound: () => new Problem(404, 0, '404: Not Found'),
+  /** @param what - something that Discord has */
+  unsupported: (what: string) => new Problem(404, 0, `404: Not Found. The practice server does not have ${what}.`),
   methodNotAllowed: () => new Problem(405, 0, '405: Method Not Allowed'),
   unknownApplication: () => new Problem(404, 10002, 'Unknown Application'),
   unknownChannel: () => new Problem(404, 10003, 'Unknown Channel'),
@@ -28,14 +31,24 @@ export const problems = {
   unknownMember: () => new Problem(404, 10007, 'Unknown Member'),
   unknownRole: () => new Problem(404, 10011, 'Unknown Role'),
   unknownUser: () => new Problem(404, 10013, 'Unknown User'),
+  unknownEmoji: () => new Problem(400, 10014, 'Unknown Emoji'),
   unknownWebhook: () => new Problem(404, 10015, 'Unknown Webhook'),
   unknownInteraction: () => new Problem(404, 10062, 'Unknown interaction'),
   unknownCommand: () => new Problem(404, 10063, 'Unknown application command'),
+  unknownVoiceState: () => new Problem(404, 10065, 'Unknown Voice State'),
+  unknownCommandPermissions: () => new Problem(404, 10066, 'Unknown application command permissions'),
+  unknownWelcomeScreen: () => new Problem(404, 10069, 'Unknown Guild Welcome Screen'),
+  notForBots: () => new Problem(403, 20001, 'Bots cannot use this endpoint'),
+  tooManyPins: () => new Problem(400, 30003, 'Maximum number of pins reached (250)'),
+  tooManyReactions: () => new Problem(400, 30010, 'Maximum number of reactions reached (20)'),
   fileTooLarge: () => new Problem(413, 40005, 'Request entity too large'),
   alreadyAcknowledged: () => new Problem(400, 40060, 'Interaction has already been acknowledged.'),
+  tooManyFollowups: () =>
+    new Problem(400, 40094, 'This interaction has reached the maximum number of follow-up messages'),
   missingAccess: () => new Problem(403, 50001, 'Missing Access'),
   foreignMessage: () => new Problem(403, 50005, 'Cannot edit a message authored by another user'),
   emptyMessage: () => new Problem(400, 50006, 'Cannot send an empty message'),
+  widgetDisabled: () => new Problem(403, 50004, 'Widget Disabled'),
   missingPermissions: () => new Problem(403, 50013, 'Missing Permissions'),
   wrongChannelType: () => new Problem(400, 50024, 'Cannot execute action on this channel type'),
   wrongCount: () =>
@@ -45,6 +58,7 @@ export const problems = {
       'Provided too few or too many messages to delete. Must provide at least 2 and fewer than 100 messages to delete.',
     ),
   invalidWebhookToken: () => new Problem(401, 50027, 'Invalid Webhook Token'),
+  invalidVersion: () => new Problem(400, 50041, 'Invalid API version'),
   archived: () => new Problem(400, 50083, 'Thread is archived'),
   threadExists: () => new Problem(400, 160_004, 'A thread has already been created for this message'),
   noHistoryToReplyTo: () => new Problem(400, 160_002, 'Cannot reply without permission to read message history'),

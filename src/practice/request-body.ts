@@ -1,39 +1,67 @@
 import type { IncomingMessage } from 'node:http';
 import { maxFileBytes, type Upload } from './files.js';
+import { depthWithin } from './json.js';
 
 export interface ReadBody {
+  /** Parsed JSON, of a form its `payload_json`; undefined where there is none or it is none. */
   readonly body: unknown;
   readonly files: readonly Upload[];
   /** As it goes into the record: without the files' bytes. */
   readonly recorded: unknown;
   /** Whether a file, or all together, is larger than Discord takes. */
-  readonly tooLarge: boolean;
+  readonly tooLarge?: boolean;
+  /** What it said it was, where that is nothing that Discord reads. */
+  readonly unreadable?: 'form' | 'type';
 }
 
 /** Ten files and the words with them. */
-const maxBodyBytes = 10 * maxFileBytes + 1024 * 1024;
+const maxFormBytes = 10 * maxFileBytes + 1024 * 1024;
+/** Words alone; the largest list of commands is not half as long. */
+const maxTextBytes = 8 * 1024 * 1024;
+/** More lists and objects within each other than anything of Discord's has. */
+const maxDepth = 100;
 
-/** Reads a request's body to its end: JSON, or a form with files. */
-export async function readBody(request: IncomingMessage): Promise<ReadBody> {
-  const chunks: Uint8Array[] = [];
+const nothing: ReadBody = { body: undefined, files: [], recorded: undefined };
+
+/**
+ * Reads a request's body to its end: JSON, or a form with files.
+ *
+ * @param keeps - whether anybody wants it; what nobody does is read, so that the sender hears the answer, but not kept
+ */
+export async function readBody(request: IncomingMessage, keeps: boolean): Promise<ReadBody> {
+  const type = request.headers['content-type'] ?? '';
+  const isForm = type.startsWith('multipart/form-data');
+  const maxBytes = isForm ? maxFormBytes : maxTextBytes;
+  let chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
-    // What is too much is read on, so that the sender hears the answer, but not kept.
-    if (size <= maxBodyBytes) chunks.push(chunk);
+    if (keeps && size <= maxBytes) chunks.push(chunk);
+    else chunks = [];
   }
-  if (size === 0) return { body: undefined, files: [], recorded: undefined, tooLarge: false };
-  if (size > maxBodyBytes) return { body: {}, files: [], recorded: undefined, tooLarge: true };
+  if (size === 0 || !keeps) return nothing;
+  if (size > maxBytes) return { ...nothing, tooLarge: true };
   const bytes = Buffer.concat(chunks);
-  const type = request.headers['content-type'] ?? '';
-  if (!type.startsWith('multipart/form-data')) {
-    const body = parse(bytes.toString('utf8'));
-    return { body, files: [], recorded: body, tooLarge: false };
+  if (isForm) return readForm(bytes, type);
+  if (type.startsWith('application/x-www-form-urlencoded')) {
+    const body = Object.fromEntries(new URLSearchParams(bytes.toString('utf8')));
+    return { body, files: [], recorded: body };
   }
-  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => new FormData());
+  if (!/^application\/(?:[\w.-]+\+)?json\b/.test(type)) return { ...nothing, unreadable: 'type' };
+  const body = parse(bytes);
+  return { body, files: [], recorded: body };
+}
+
+async function readForm(bytes: Buffer, type: string): Promise<ReadBody> {
+  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => undefined);
+  if (!form) return { ...nothing, unreadable: 'form' };
   const files: Upload[] = [];
+  const fields: Record<string, string> = {};
   for (const [field, part] of form) {
-    if (typeof part === 'string') continue;
+    if (typeof part === 'string') {
+      fields[field] = part;
+      continue;
+    }
     const index = /^files\[(\d+)\]$/.exec(field)?.[1];
     files.push({
       name: part.name,
@@ -42,14 +70,19 @@ export async function readBody(request: IncomingMessage): Promise<ReadBody> {
       index: index === undefined ? undefined : Number(index),
     });
   }
-  const body = parse(String(form.get('payload_json') ?? '{}'));
+  const { payload_json: payload, ...rest } = fields;
+  const body = payload === undefined ? rest : parse(Buffer.from(payload));
   const tooLarge = files.some((file) => file.bytes.length > maxFileBytes);
   return { body, files, recorded: { payload_json: body }, tooLarge };
 }
 
-function parse(text: string): unknown {
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** @returns undefined for what is no JSON, no UTF-8, or nested beyond reason */
+function parse(bytes: Buffer): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(utf8.decode(bytes));
+    return depthWithin(value, maxDepth) ? value : undefined;
   } catch {
     return undefined;
   }

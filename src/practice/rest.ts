@@ -6,6 +6,7 @@ import type { Limit, Limits } from './limits.js';
 import { isOurs } from './loopback.js';
 import { Problem, problems } from './problem.js';
 import { type ReadBody, readBody } from './request-body.js';
+import { isDiscordPath } from './routes/known.js';
 import { type BodyKind, describedBodies } from './rules/described.js';
 
 /** One request as the practice Discord saw it. */
@@ -66,18 +67,47 @@ interface Answer extends Reply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+interface Found {
+  readonly route: Route;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** Versions of the API that are answered, all as version 10; the empty one is a path that names none. */
+const versions: ReadonlySet<string> = new Set(['', '9', '10']);
+
+const unknownType = {
+  _misc: [
+    'Expected "Content-Type" header to be one of ' +
+      "{'application/x-www-form-urlencoded', 'multipart/form-data', 'application/json'}.",
+  ],
+};
+
 /** The HTTP side: every route under /api/v10, each request recorded with its answer. */
 export function restListener(options: RestOptions): RequestListener {
   const find = router(options.routes);
 
+  /** @throws Problem unless there is such a route, and its sender may use it */
+  function admit({ method = 'GET', headers }: IncomingMessage, version: string, path: string): Found {
+    if (!versions.has(version)) throw problems.invalidVersion();
+    const found = find(method, path);
+    if (!found.route.open && headers.authorization !== `Bot ${options.token}`) throw problems.unauthorized();
+    return found;
+  }
+
   /** All that takes time; what it returns does the rest at once, so that what happens is recorded as it happens. */
-  async function prepare(request: IncomingMessage, url: URL, path: string, read: ReadBody): Promise<() => Answer> {
+  async function prepare(
+    request: IncomingMessage,
+    url: URL,
+    path: string,
+    read: ReadBody,
+    found: Found | Error,
+  ): Promise<() => Answer> {
     const line = `${request.method} ${path}`;
     await options.faults.wait(line);
     const failure = options.faults.next(line);
     if (failure && !failure.tooLate) return () => failure;
-    const { route, params } = find(request.method ?? 'GET', path);
-    if (!route.open && request.headers.authorization !== `Bot ${options.token}`) throw problems.unauthorized();
+    if (found instanceof Error) throw found;
+    const { route, params } = found;
     const passage = options.limits?.pass(
       `${route.method} ${route.path}`,
       resourceOf(params),
@@ -88,6 +118,8 @@ export function restListener(options: RestOptions): RequestListener {
     const { refused } = passage ?? {};
     if (refused) return () => ({ status: 429, body: tooMany(refused.retryAfterS, refused.global), headers });
     if (read.tooLarge) throw problems.fileTooLarge();
+    if (read.unreadable === 'type') return () => ({ status: 400, body: unknownType, headers });
+    if (read.unreadable === 'form') throw problems.badRequest();
     const describe = read.body === undefined ? undefined : await describedBodies();
     const check = (kind: BodyKind) => describe?.(kind, read.body);
     const call: Call = { params, query: url.searchParams, body: read.body, files: read.files, check };
@@ -99,15 +131,16 @@ export function restListener(options: RestOptions): RequestListener {
 
   return (request, response) => {
     const atMs = Date.now();
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (!isOurs(request)) {
-      response.writeHead(403).end();
+      response.writeHead(403, { connection: 'close' }).end();
       return;
     }
-    const path = url.pathname.replace(/^\/api(\/v10)?(?=\/)/, '');
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const { version, path } = placed(url.pathname);
     const respond = async () => {
-      const read = await readBody(request);
-      const perform = await prepare(request, url, path, read).catch((cause: unknown) => () => refusal(cause));
+      const found = attempted(() => admit(request, version, path));
+      const read = await readBody(request, !(found instanceof Error));
+      const perform = await prepare(request, url, path, read, found).catch((cause: unknown) => () => refusal(cause));
       const { status, body, headers }: Answer = perform();
       options.record({
         method: request.method ?? 'GET',
@@ -122,6 +155,20 @@ export function restListener(options: RestOptions): RequestListener {
     };
     respond().catch((cause: unknown) => response.destroy(cause instanceof Error ? cause : undefined));
   };
+}
+
+/** What a path asks for, and by which version of the API. */
+function placed(pathname: string): { readonly version: string; readonly path: string } {
+  const [, version = '', path = pathname] = /^\/api(?:\/v(\d+))?(\/.*)?$/.exec(pathname) ?? [];
+  return { version, path };
+}
+
+function attempted<T>(act: () => T): T | Error {
+  try {
+    return act();
+  } catch (cause) {
+    return cause instanceof Error ? cause : new Error(String(cause));
+  }
 }
 
 function attempt(handle: () => Reply): Reply {
@@ -146,18 +193,23 @@ function resourceOf({ channel, guild, token }: Readonly<Record<string, string>>)
 /** @returns a function that finds the route of a request, or throws Problem 404 or 405 */
 function router(routes: readonly Route[]) {
   const byLength = new Map<number, { readonly route: Route; readonly segments: readonly string[] }[]>();
-  for (const route of routes) {
+  // Words before names: `/users/@me` is no user's id.
+  const wide = ({ path }: Route) => path.split('/:').length;
+  for (const route of routes.toSorted((a, b) => wide(a) - wide(b))) {
     const segments = route.path.split('/');
     byLength.set(segments.length, [...(byLength.get(segments.length) ?? []), { route, segments }]);
   }
-  return (method: string, path: string) => {
+  return (method: string, path: string): Found => {
     // discord.js sends `@original` as `%40original`.
     const given = path.split('/').map(decoded);
     const fitting = (byLength.get(given.length) ?? []).filter(({ segments }) =>
       segments.every((segment, n) => segment.startsWith(':') || segment === given[n]),
     );
     const found = fitting.find(({ route }) => route.method === method);
-    if (!found) throw fitting.length > 0 ? problems.methodNotAllowed() : problems.notFound();
+    if (!found) {
+      if (fitting.length > 0) throw problems.methodNotAllowed();
+      throw isDiscordPath(given.join('/')) ? problems.unsupported(`${method} ${path}`) : problems.notFound();
+    }
     const params: Record<string, string> = {};
     for (const [n, segment] of found.segments.entries()) {
       if (segment.startsWith(':')) params[segment.slice(1)] = given[n] ?? '';

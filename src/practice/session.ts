@@ -1,6 +1,6 @@
 import { GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
-import type { WebSocket } from 'ws';
 import { shardOf } from './guild.js';
+import type { Line } from './line.js';
 import { snowflake } from './snowflake.js';
 import type { Happening } from './world.js';
 
@@ -10,27 +10,27 @@ const replayable = 1000;
 /** One shard's session: it outlives its connection, so that a bot can resume it and be told what it missed. */
 export class Session {
   readonly id = snowflake();
-  #socket: WebSocket | undefined;
+  #line: Line | undefined;
   #detachedAtMs = 0;
   #seq = 0;
   /** The payload of event n lies at n modulo its length, until a later one takes the place. */
   readonly #told: string[] = [];
 
   constructor(
-    socket: WebSocket,
+    line: Line,
     readonly intents: number,
     readonly shard: readonly [id: number, count: number],
   ) {
-    this.#socket = socket;
+    this.#line = line;
   }
 
-  get socket(): WebSocket | undefined {
-    return this.#socket;
+  get line(): Line | undefined {
+    return this.#line;
   }
 
   /** How long nobody has been connected to it; 0 while somebody is. */
   get abandonedForMs(): number {
-    return this.#socket === undefined ? performance.now() - this.#detachedAtMs : 0;
+    return this.#line === undefined ? performance.now() - this.#detachedAtMs : 0;
   }
 
   /** What it is told of a happening; those who may read messages are told more. */
@@ -62,12 +62,12 @@ export class Session {
 
   /** @param flushed - called once the payload has left this process; never where there is no connection */
   send(payload: string, flushed?: () => void): void {
-    this.#socket?.send(payload, flushed && (() => flushed()));
+    this.#line?.send(payload, flushed);
   }
 
-  detach(socket: WebSocket): void {
-    if (this.#socket !== socket) return;
-    this.#socket = undefined;
+  detach(line: Line): void {
+    if (this.#line !== line) return;
+    this.#line = undefined;
     this.#detachedAtMs = performance.now();
   }
 
@@ -77,14 +77,14 @@ export class Session {
    * @param again - how many events before that are sent once more
    * @returns 'ahead' if the session never came that far, 'forgotten' if the events after it are no longer known
    */
-  resume(socket: WebSocket, seq: number, again = 0): 'resumed' | 'ahead' | 'forgotten' {
+  resume(line: Line, seq: number, again = 0): 'resumed' | 'ahead' | 'forgotten' {
     if (!(seq <= this.#seq)) return 'ahead';
     const oldest = Math.max(1, this.#seq - replayable + 1);
     if (seq < oldest - 1) return 'forgotten';
-    this.#socket = socket;
+    this.#line = line;
     for (let n = Math.max(oldest, seq + 1 - again); n <= this.#seq; n += 1) {
       const payload = this.#told[n % replayable];
-      if (payload !== undefined) socket.send(payload);
+      if (payload !== undefined) line.send(payload);
     }
     this.tell('RESUMED', { _trace: [] });
     return 'resumed';

@@ -15,22 +15,24 @@ export interface ThreadStart {
   /** The message that the thread hangs on; it gives the thread its id. */
   readonly message?: PracticeMessage | undefined;
   readonly archiveAfterMinutes?: Thread['archiveAfterMinutes'];
+  /** For its members only; whether all of them may add others. */
+  readonly hidden?: { readonly invitable: boolean } | undefined;
 }
 
 /**
- * Opens a public thread, with the system messages that Discord writes then.
+ * Opens a thread, with the system messages that Discord writes then.
  *
  * @throws Problem 160004 if the message has a thread already, 50024 where there can be none
  */
 export function startThread(world: World, start: ThreadStart): PracticeChannel {
-  const { parent, name, starter, message, archiveAfterMinutes = 4320 } = start;
+  const { parent, name, starter, message, archiveAfterMinutes = 4320, hidden } = start;
   if (parent.type !== ChannelType.GuildText) throw problems.wrongChannelType();
   const id = message?.id ?? snowflake();
   if (world.channel(id)) throw problems.threadExists();
   const now = new Date().toISOString();
   const thread: PracticeChannel = {
     id,
-    type: ChannelType.PublicThread,
+    type: hidden ? ChannelType.PrivateThread : ChannelType.PublicThread,
     name,
     guildId: parent.guildId,
     parentId: parent.id,
@@ -40,6 +42,7 @@ export function startThread(world: World, start: ThreadStart): PracticeChannel {
       ownerId: starter.id,
       archived: false,
       locked: false,
+      ...hidden,
       archiveAfterMinutes,
       createdAt: now,
       archiveChangedAt: now,
@@ -50,6 +53,8 @@ export function startThread(world: World, start: ThreadStart): PracticeChannel {
   };
   storeThread(world, thread);
   announceThread(world, 'THREAD_CREATE', thread);
+  // Nobody else shall learn of it.
+  if (hidden) return thread;
   const source = message && world.message(parent.id, id);
   if (source) replaceMessage(world, { ...source, flags: (source.flags ?? 0) | MessageFlags.HasThread });
   // On a message the thread begins by repeating it; without one the channel is told of it.

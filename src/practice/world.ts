@@ -46,7 +46,7 @@ export type Change =
 
 /** Everything the practice Discord remembers, and the one place where it tells its gateway what happened. */
 export class World {
-  readonly bot: Person = person(makeUser('rapporteur', null, true), 'bot');
+  readonly bot: Person = person(makeUser('Rapporteur', null, true), 'bot');
   readonly people = makePeople();
   readonly application: PracticeApplication;
   readonly guilds: readonly PracticeGuild[];

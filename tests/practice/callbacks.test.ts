@@ -236,3 +236,28 @@ test('in a channel where the bot cannot write it still answers interactions', as
   expect((await asked.respond({ type: 4, data: { content: 'x' } })).status).toBe(204);
   expect(discord.messages(channel).map(({ content }) => content)).toEqual(['x']);
 });
+
+test.each([
+  ['no type', {}, 'BASE_TYPE_REQUIRED'],
+  ['a type that needs monetization', { type: 10 }, 'BASE_TYPE_CHOICES'],
+  ['a type that needs Activities', { type: 12 }, 'BASE_TYPE_CHOICES'],
+  ['a type that nobody knows', { type: 99 }, 'BASE_TYPE_CHOICES'],
+  ['the answer to a ping', { type: 1 }, 'BASE_TYPE_CHOICES'],
+])('a callback with %s is refused, and another may follow', async (_what, body, code) => {
+  const asked = await ask(await withCommand());
+  const refused = await asked.respond(body);
+  expect(refused).toMatchObject({ status: 400, body: { code: 50035, errors: { type: { _errors: [{ code }] } } } });
+  expect((await asked.respond({ type: 4, data: { content: 'ok' } })).status).toBe(204);
+});
+
+test('whoever installed the bot to themselves gets five follow-ups', async () => {
+  const discord = await withCommand({ limits: 'none' });
+  const asked = await opened(discord, () => discord.slash('ask', { q: 'x' }, { guild: discord.elsewhere }));
+  await asked.respond({ type: 4, data: { content: 'ok' } });
+  const webhook = `/webhooks/${discord.application.id}/${asked.token}`;
+  const codes: unknown[] = [];
+  for (let n = 0; n < 6; n += 1) {
+    codes.push(Object((await raw(discord, 'POST', webhook, { content: 'more' })).body).code);
+  }
+  expect(codes).toEqual([undefined, undefined, undefined, undefined, undefined, 40094]);
+});

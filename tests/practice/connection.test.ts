@@ -17,7 +17,7 @@ test('a dropped connection is resumed and what was missed arrives, once and in o
   await until(() => seen.length >= 3);
   await discord.say('four', { mentionBot: true });
   await until(() => seen.length >= 4);
-  expect(seen).toEqual(['one', 'two', 'three', 'four'].map((word) => `@rapporteur ${word}`));
+  expect(seen).toEqual(['one', 'two', 'three', 'four'].map((word) => `@Rapporteur ${word}`));
   expect([discord.identifies, discord.resumes]).toEqual([1, 1]);
 });
 

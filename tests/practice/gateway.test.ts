@@ -1,3 +1,4 @@
+import { constants, createInflate } from 'node:zlib';
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -124,9 +125,43 @@ test('closes on more than 120 payloads a minute', async () => {
   expect(received).toHaveLength(121);
 });
 
-test('closes on another version of the API', async () => {
-  const { closed } = await connect(await practice(), {}, 'v=6');
+test.each([
+  ['another version of the API', 'v=6'],
+  ['an encoding that it does not speak', 'v=10&encoding=etf'],
+  ['a compression that it does not know', 'v=10&compress=zstd-stream'],
+])('closes on %s, for good', async (_what, query) => {
+  const { closed } = await connect(await practice(), {}, query);
   expect(await closed).toBe(GatewayCloseCodes.InvalidAPIVersion);
+});
+
+test('compresses all it says in one stream, in the order in which it was said', async () => {
+  const discord = await practice();
+  const socket = new WebSocket(`ws://127.0.0.1:${discord.port}/?v=10&encoding=json&compress=zlib-stream`);
+  onTestFinished(() => socket.terminate());
+  const stream = createInflate({ finishFlush: constants.Z_SYNC_FLUSH });
+  let text = '';
+  stream.on('data', (data) => {
+    text += String(data);
+  });
+  const tails: string[] = [];
+  socket.on('message', (data: Buffer, isBinary) => {
+    tails.push(isBinary ? data.subarray(-4).toString('hex') : 'text');
+    stream.write(data);
+  });
+  await new Promise((resolve) => socket.once('open', resolve));
+  socket.send(JSON.stringify({ op: GatewayOpcodes.Identify, d: identity(discord) }));
+  await expect.poll(() => text).toContain('GUILD_CREATE');
+  for (let n = 0; n < 20; n += 1) await discord.say(`number ${n}`, { mentionBot: true });
+  await expect.poll(() => text).toContain('number 19');
+  expect(text.match(/"s":\d+/g)).toEqual(Array.from({ length: 22 }, (_, n) => `"s":${n + 1}`));
+  expect(new Set(tails)).toEqual(new Set(['0000ffff']));
+});
+
+test('takes the token as REST takes it', async () => {
+  const discord = await practice();
+  const { send, received } = await connect(discord);
+  send(GatewayOpcodes.Identify, { ...identity(discord), token: `Bot ${discord.token}` });
+  await expect.poll(() => received.at(1)).toMatchObject({ t: 'READY', d: { private_channels: [] } });
 });
 
 test('closes on a resume from a moment that never was', async () => {

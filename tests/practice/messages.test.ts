@@ -23,7 +23,7 @@ test('a mention and a direct message are answered', async () => {
   });
   const asked = await discord.say('who chairs?', { mentionBot: true });
   const answer = await discord.nextReply(asked);
-  expect(answer?.content).toBe('read: @rapporteur who chairs?');
+  expect(answer?.content).toBe('read: @Rapporteur who chairs?');
   expect(answer?.message_reference?.message_id).toBe(asked.id);
   expect(answer?.pinged.users).toEqual([discord.users.student.id]);
 
@@ -102,7 +102,7 @@ test('edits and deletions are told to the bot', async () => {
   const message = await discord.say('one', { mentionBot: true });
   const edited = next(client, 'messageUpdate');
   await discord.edit(message, `<@${discord.bot.id}> two`);
-  expect((await edited)[1].cleanContent).toBe('@rapporteur two');
+  expect((await edited)[1].cleanContent).toBe('@Rapporteur two');
   const deleted = next(client, 'messageDelete');
   await discord.remove(message);
   expect((await deleted)[0].id).toBe(message.id);

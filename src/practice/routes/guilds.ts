@@ -2,10 +2,11 @@ import { GatewayIntentBits } from 'discord-api-types/v10';
 import { channelObject } from '../channel.js';
 import { memberOf } from '../guild.js';
 import { guildRestFields, guildSettings, roleObject } from '../guild-objects.js';
-import { problems } from '../problem.js';
+import { Complaints, problems } from '../problem.js';
 import type { Route } from '../rest.js';
 import type { World } from '../world.js';
 import { Access } from './access.js';
+import { idIn, limitIn } from './queries.js';
 
 /**
  * Guilds, their channels, roles and members, and users.
@@ -68,10 +69,28 @@ export function guildRoutes(world: World, intentsAllowed: number): readonly Rout
       handle(call) {
         const found = access.guild(call);
         if ((intentsAllowed & GatewayIntentBits.GuildMembers) === 0) throw problems.missingAccess();
-        const limit = Number(call.query.get('limit') ?? 1);
-        const after = BigInt(call.query.get('after') ?? 0);
+        const limit = limitIn(call.query, 1, 1000);
+        const after = idIn(call.query.get('after'));
         const members = world.everyone().filter(({ id }) => BigInt(id) > after);
         return { status: 200, body: members.slice(0, limit).map((person) => memberOf(found, person)) };
+      },
+    },
+    {
+      method: 'GET',
+      path: `${guild}/members/search`,
+      handle(call) {
+        const found = access.guild(call);
+        const query = call.query.get('query')?.toLowerCase() ?? '';
+        if (query === '') {
+          const complaints = new Complaints();
+          complaints.add(['query'], 'BASE_TYPE_REQUIRED', 'This field is required');
+          complaints.raise();
+        }
+        const members = world.everyone().filter(({ user }) => user.username.startsWith(query));
+        return {
+          status: 200,
+          body: members.slice(0, limitIn(call.query, 1, 1000)).map((person) => memberOf(found, person)),
+        };
       },
     },
     {

@@ -1,13 +1,18 @@
+import { isString } from '../json.js';
 import { problems } from '../problem.js';
 import { objectBody, type Route } from '../rest.js';
 import type { World } from '../world.js';
 import { describeChannel } from './channels.js';
+import { idIn, limitIn } from './queries.js';
+
+export interface GatewayInformation {
+  readonly url: string;
+  readonly shards: number;
+  readonly session_start_limit: object;
+}
 
 /** Who the bot is and where its gateway stands. */
-export function identityRoutes(
-  world: World,
-  gateway: () => { readonly url: string; readonly shards: number; readonly session_start_limit: object },
-): readonly Route[] {
+export function identityRoutes(world: World, gateway: () => GatewayInformation): readonly Route[] {
   const self = () => ({ ...world.bot.user, mfa_enabled: true, locale: 'en-US', verified: true, email: null });
   return [
     { method: 'GET', path: '/gateway', open: true, handle: () => ({ status: 200, body: { url: gateway().url } }) },
@@ -17,7 +22,16 @@ export function identityRoutes(
       handle: () => ({ status: 200, body: gateway() }),
     },
     { method: 'GET', path: '/users/@me', handle: () => ({ status: 200, body: self() }) },
-    { method: 'GET', path: '/applications/@me', handle: () => ({ status: 200, body: applicationObject(world) }) },
+    {
+      method: 'PATCH',
+      path: '/users/@me',
+      handle(call) {
+        const { username } = objectBody(call);
+        // Its name stands in every message by now; pictures are not kept.
+        if (isString(username) && username !== world.bot.user.username) throw problems.unsupported('a new username');
+        return { status: 200, body: self() };
+      },
+    },
     {
       method: 'POST',
       path: '/users/@me/channels',
@@ -31,45 +45,28 @@ export function identityRoutes(
     {
       method: 'GET',
       path: '/users/@me/guilds',
-      handle: () => ({
-        status: 200,
-        body: world.guilds.map((guild) => ({
-          id: guild.id,
-          name: guild.name,
-          icon: null,
-          banner: null,
-          owner: false,
-          permissions: guild.permissionsOf(world.bot).toString(),
-          features: [],
-        })),
-      }),
+      handle({ query }) {
+        const [before, after] = [idIn(query.get('before')), idIn(query.get('after'))];
+        const limit = limitIn(query, 200, 200);
+        const counted = query.get('with_counts') === 'true';
+        const count = world.everyone().length;
+        const wanted = world.guilds.filter(({ id }) => BigInt(id) > after && (before === 0n || BigInt(id) < before));
+        // Those just before an id, not the first ones.
+        const page = before === 0n ? wanted.slice(0, limit) : wanted.slice(-limit);
+        return {
+          status: 200,
+          body: page.map((guild) => ({
+            id: guild.id,
+            name: guild.name,
+            icon: null,
+            banner: null,
+            owner: false,
+            permissions: guild.permissionsOf(world.bot).toString(),
+            features: [],
+            ...(counted && { approximate_member_count: count, approximate_presence_count: count }),
+          })),
+        };
+      },
     },
   ];
-}
-
-function applicationObject({ application, bot, people, guilds }: World) {
-  return {
-    id: application.id,
-    name: application.name,
-    icon: null,
-    description: '',
-    type: null,
-    bot: bot.user,
-    bot_public: true,
-    bot_require_code_grant: false,
-    verify_key: '0'.repeat(64),
-    flags: application.flags,
-    flags_new: String(application.flags),
-    redirect_uris: [],
-    interactions_endpoint_url: null,
-    role_connections_verification_url: null,
-    integration_types_config: { '0': {}, '1': {} },
-    owner: people.admin.user,
-    approximate_guild_count: guilds.length,
-    approximate_user_install_count: 0,
-    approximate_user_authorization_count: 0,
-    explicit_content_filter: 0,
-    team: null,
-    eligible_oauth2_scopes: [],
-  };
 }

@@ -9,6 +9,7 @@ import { type Call, objectBody, type Route } from '../rest.js';
 import { checkMessage } from '../rules/messages.js';
 import type { PracticeMessage, World } from '../world.js';
 import { Access, refuseArchived } from './access.js';
+import { limitIn } from './queries.js';
 
 const often = { requests: 5, perMs: 5000 } as const;
 
@@ -147,7 +148,7 @@ export function messageRoutes(world: World): readonly Route[] {
 
 /** The part of a channel's history that a query asks for, newest first. */
 function page(messages: readonly PracticeMessage[], query: URLSearchParams): readonly PracticeMessage[] {
-  const limit = Math.min(100, Number(query.get('limit') ?? 50));
+  const limit = limitIn(query, 50, 100);
   const id = (name: string) => {
     const given = query.get(name);
     return given !== null && /^\d+$/.test(given) ? BigInt(given) : undefined;

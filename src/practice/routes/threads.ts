@@ -28,8 +28,24 @@ export function threadRoutes(world: World): readonly Route[] {
       starter: world.bot,
       message: kind === 'thread' ? undefined : access.message(call),
       archiveAfterMinutes: archiveMinutes(body.auto_archive_duration) ?? 4320,
+      hidden: isPrivate ? { invitable: body.invitable !== false } : undefined,
     });
     return { status: 201, body: listed(world, thread) };
+  }
+
+  /** Lists those of a channel's archived threads that are wanted, the last one first. */
+  function archive(path: string, wants: (thread: PracticeChannel, channel: PracticeChannel) => boolean): Route {
+    return {
+      method: 'GET',
+      path,
+      handle(call) {
+        const channel = access.channel(call);
+        const threads = world.guild(channel.guildId)?.threads ?? [];
+        const archived = threads.filter((one) => one.parentId === channel.id && one.thread?.archived);
+        const wanted = archived.filter((one) => wants(one, channel));
+        return { status: 200, body: list(world, wanted.toReversed()) };
+      },
+    };
   }
 
   /** Of a thread's path: the member that it names. */
@@ -55,15 +71,15 @@ export function threadRoutes(world: World): readonly Route[] {
         return { status: 200, body: list(world, threads) };
       },
     },
-    {
-      method: 'GET',
-      path: '/channels/:channel/threads/archived/public',
-      handle(call) {
-        const { id, guildId } = access.channel(call);
-        const threads = world.guild(guildId)?.threads.filter((one) => one.parentId === id && one.thread?.archived);
-        return { status: 200, body: list(world, threads ?? []) };
-      },
-    },
+    archive('/channels/:channel/threads/archived/public', (thread) => thread.type === ChannelType.PublicThread),
+    archive('/channels/:channel/threads/archived/private', (thread, channel) => {
+      access.needs(channel, PermissionFlagsBits.ManageThreads);
+      return thread.type === ChannelType.PrivateThread;
+    }),
+    archive(
+      '/channels/:channel/users/@me/threads/archived/private',
+      ({ type, thread }) => type === ChannelType.PrivateThread && thread?.members.has(world.bot.id) === true,
+    ),
     {
       method: 'GET',
       path: '/channels/:channel/thread-members',

@@ -21,8 +21,12 @@ const messageTypes = [
 const updateTypes = [InteractionResponseType.DeferredMessageUpdate, InteractionResponseType.UpdateMessage];
 
 /**
- * Refuses a callback of a type that its interaction does not take.
+ * Refuses a callback of a type that its interaction does not take. PREMIUM_REQUIRED (10) needs monetization and
+ * LAUNCH_ACTIVITY (12) needs Activities, which this application has not: to such applications Discord answers as if
+ * there were no such type.
  *
+ * @see https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type
+ * @see https://github.com/discord/discord-api-docs/issues/6455
  * @param onMessage - whether the interaction came from a message's component, or from a modal opened by one
  */
 export function checkCallbackType(
@@ -39,7 +43,8 @@ export function checkCallbackType(
           ...(interaction === InteractionType.ModalSubmit ? [] : [InteractionResponseType.Modal]),
         ];
   const complaints = new Complaints();
-  if (!allowed.includes(type)) {
+  if (type === undefined || type === null) required(['type'], complaints);
+  else if (!allowed.includes(type)) {
     complaints.add(['type'], 'BASE_TYPE_CHOICES', `Value must be one of {${allowed.join(', ')}}.`);
   }
   complaints.raise();
