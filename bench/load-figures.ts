@@ -70,3 +70,52 @@ export function tallyTable(
     ]),
   );
 }
+
+/** The bot's memory at one moment of a step. */
+export interface MemoryMoment {
+  readonly atS: number;
+  readonly rssMb: number;
+  readonly heapMb: number;
+}
+
+/** What is filled at the start (caches, compiled code) is no growth. */
+const settlingS = 60;
+/** Within the noise of a garbage collector. */
+const flatMbPerMinute = 1;
+
+/**
+ * By how much a figure rises in a minute: the slope of the straight line nearest to it.
+ *
+ * @returns undefined of fewer than three moments
+ */
+export function slopePerMinute(moments: readonly { readonly atS: number; readonly mb: number }[]): number | undefined {
+  if (moments.length < 3) return undefined;
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const meanS = mean(moments.map(({ atS }) => atS));
+  const meanMb = mean(moments.map(({ mb }) => mb));
+  const product = mean(moments.map(({ atS, mb }) => (atS - meanS) * (mb - meanMb)));
+  const square = mean(moments.map(({ atS }) => (atS - meanS) ** 2));
+  return square === 0 ? undefined : (60 * product) / square;
+}
+
+/** Memory over time, and whether it is flat. */
+export function memoryReport(moments: readonly MemoryMoment[]): string {
+  const table = markdownTable(
+    ['second', 'resident MB', 'heap MB'],
+    moments.map(({ atS, rssMb, heapMb }) => [String(atS), rssMb.toFixed(0), heapMb.toFixed(0)]),
+  );
+  const settled = moments.filter(({ atS }) => atS >= settlingS);
+  const [rss, heap] = [
+    slopePerMinute(settled.map(({ atS, rssMb: mb }) => ({ atS, mb }))),
+    slopePerMinute(settled.map(({ atS, heapMb: mb }) => ({ atS, mb }))),
+  ];
+  if (rss === undefined || heap === undefined) {
+    return `${table}\n\nToo short to say whether memory is flat: that takes ${settlingS + 20} seconds at least.`;
+  }
+  const verdict = Math.max(rss, heap) <= flatMbPerMinute ? 'flat' : 'rising';
+  return `${table}\n\nAfter the first ${settlingS} seconds memory is ${verdict}: resident ${signed(rss)} MB, heap ${signed(heap)} MB a minute.`;
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+}

@@ -11,7 +11,15 @@ import { type Practice, startPractice } from '../src/practice/index.js';
 import { projectRoot } from '../src/project-root.js';
 import { runProgram } from '../src/run-program.js';
 import type { BotReport } from './load-bot.js';
-import { type Answered, type Tally, tally, tallyTable, wentWell } from './load-figures.js';
+import {
+  type Answered,
+  type MemoryMoment,
+  memoryReport,
+  type Tally,
+  tally,
+  tallyTable,
+  wentWell,
+} from './load-figures.js';
 import { type LoadOptions, parseLoadOptions, usage } from './load-options.js';
 import { Traffic } from './load-traffic.js';
 
@@ -29,7 +37,7 @@ interface Step {
   readonly rate: number;
   readonly seconds: number;
   readonly answers: readonly Answered[];
-  readonly memory: readonly { readonly atS: number; readonly rssMb: number; readonly heapMb: number }[];
+  readonly memory: readonly MemoryMoment[];
   /** Processor time per time, of the bot and of the practice Discord: at 1 a core is busy. */
   readonly busy: { readonly bot: number; readonly practice: number };
 }
@@ -78,7 +86,7 @@ async function step(
   tell: (line: string) => void,
 ): Promise<Step> {
   const answers: Answered[] = [];
-  const memory: { atS: number; rssMb: number; heapMb: number }[] = [];
+  const memory: MemoryMoment[] = [];
   const began = performance.now();
   const botBegan = bot.last.cpuMs;
   const ownBegan = process.cpuUsage();
@@ -146,9 +154,9 @@ function report({ rate, seconds, answers, memory, busy }: Step, all: readonly An
       ...(all.length > 0 ? [{ what: `${all.length / bursts} at once, ${bursts} times`, tally: tally(all) }] : []),
     ]),
   );
-  console.log(`\nMemory of the bot: ${memory.map(({ atS, rssMb }) => `${atS} s ${rssMb.toFixed(0)} MB`).join(', ')}.`);
+  console.log(`\nMemory of the bot:\n${memoryReport(memory)}`);
   console.log(
-    `Processor: the bot ${(busy.bot * 100).toFixed(0)} %, the practice Discord ${(busy.practice * 100).toFixed(0)} % of a core.`,
+    `\nProcessor: the bot ${(busy.bot * 100).toFixed(0)} %, the practice Discord ${(busy.practice * 100).toFixed(0)} % of a core.`,
   );
 }
 

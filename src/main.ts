@@ -40,7 +40,11 @@ await runProgram(async (lastWords) => {
   if (face === 'none') return nobodyThere(config);
   if (face === 'discord' && token !== undefined) {
     const { serveDiscord } = await import('./serve-discord.js');
-    return serveDiscord({ ...config, token }, stopSignal());
+    return serveDiscord({ ...config, token }, stopSignal(), {
+      onServing(survives) {
+        lastWords.survives = survives;
+      },
+    });
   }
   if (face === 'practice') {
     const { servePractice } = await import('./serve-practice.js');

@@ -7,6 +7,8 @@ export interface LastWords {
   secret?: Secret | undefined;
   /** Whether an unexpected error shows where it happened. */
   detailed: boolean;
+  /** Set by a program that others rely on: it goes on without a log. Asked before an error that nobody caught ends it; true: it goes on. */
+  survives?: ((error: unknown) => boolean) | undefined;
 }
 
 /**
@@ -21,11 +23,24 @@ export async function runProgram(program: (lastWords: LastWords) => Promise<numb
     process.stderr.write(`${lastWords.secret?.redact(text) ?? text}\n`);
     process.exit(error instanceof CannotStart ? error.exitCode : 1);
   };
-  process.on('uncaughtException', fail);
-  process.on('unhandledRejection', fail);
-  process.stdout.on('error', fail);
+  const stray = (error: unknown): void => {
+    if (lastWords.survives?.(error) !== true) fail(error);
+  };
+  let toldOfLog = false;
+  // Whom others rely on goes on without a log, be the disk full or the reader gone: later lines may find their way.
+  const unwritten = (error: unknown): void => {
+    if (lastWords.survives === undefined) fail(error);
+    if (toldOfLog) return;
+    toldOfLog = true;
+    process.stderr.write(`The log cannot be written (${codeOf(error)}). Lines are lost until it can.\n`);
+  };
+  process.on('uncaughtException', stray);
+  process.on('unhandledRejection', stray);
+  process.stdout.on('error', unwritten);
   // Where nobody reads the messages either, there is nothing left to say.
-  process.stderr.on('error', () => process.exit(1));
+  process.stderr.on('error', () => {
+    if (lastWords.survives === undefined) process.exit(1);
+  });
   try {
     process.exit(await program(lastWords));
   } catch (error) {
@@ -43,5 +58,9 @@ export function describeFailure(error: unknown, detailed: boolean): string {
 }
 
 function isReaderGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+  return codeOf(error) === 'EPIPE';
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

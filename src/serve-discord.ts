@@ -3,7 +3,7 @@ import { commandSet } from '../commands/index.js';
 import type { Engine } from './answering/engine.js';
 import type { Config } from './config.js';
 import type { RestAddress } from './discord/client.js';
-import { connectDiscord, type Limits } from './discord/connect.js';
+import { connectDiscord, type DiscordFace, type Limits } from './discord/connect.js';
 import type { Log } from './discord/log.js';
 import { LivingEngine, type News } from './living/living-engine.js';
 import { newsInWords } from './living/news-in-words.js';
@@ -11,6 +11,7 @@ import { loadEngine } from './load-engine.js';
 import { programVersion } from './program-version.js';
 import type { Secret } from './secret.js';
 import { aborted } from './stop-signal.js';
+import { strayErrors } from './stray-errors.js';
 
 /** What differs where the bot is tried out. */
 export interface Surroundings {
@@ -26,6 +27,8 @@ export interface Surroundings {
   readonly onEngine?: ((current: () => Engine) => void) | undefined;
   /** Where they differ from the usual ones. */
   readonly limits?: Partial<Limits> | undefined;
+  /** Given what decides whether an error that nobody caught ends the program. */
+  readonly onServing?: ((survives: (error: unknown) => boolean) => void) | undefined;
 }
 
 /**
@@ -37,11 +40,23 @@ export interface Surroundings {
 export async function serveDiscord(
   config: Config & { readonly token: Secret },
   stop: AbortSignal,
-  { rest, writeLog = (line) => process.stdout.write(line), onNews, onEngine, limits, takesTurns }: Surroundings = {},
+  {
+    rest,
+    writeLog = (line) => process.stdout.write(line),
+    onNews,
+    onEngine,
+    limits,
+    takesTurns,
+    onServing,
+  }: Surroundings = {},
 ): Promise<number> {
   const { token, guildId, logLevel } = config;
   // Whatever libraries put into their errors, the token passes nowhere.
   const log = pino({ level: logLevel }, { write: (line) => writeLog(token.redact(line)) });
+  let serving: DiscordFace | undefined;
+  const survives = strayErrors((error) => serving?.report(error));
+  // What goes wrong before anybody is answered ends the program; a log that cannot be written never does.
+  onServing?.((error) => serving !== undefined && survives(error));
   const order = { dir: config.knowledgeDir, packs: config.packs };
   const living = await LivingEngine.start(
     () => loadEngine(config, takesTurns),
@@ -69,6 +84,7 @@ export async function serveDiscord(
     const connection = await Promise.race([connecting, aborted(stop)]);
     // Nothing is being answered yet: leaving is all there is to do.
     if (connection === undefined) return 0;
+    serving = connection;
     const failure = await Promise.race([connection.failed, aborted(stop)]);
     if (failure !== undefined) throw failure;
     log.info('Stopping: finishing what is being answered');

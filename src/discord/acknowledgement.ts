@@ -24,18 +24,41 @@ export type Visibility = 'public' | 'private';
 export class Acknowledgement {
   readonly #carrier: Carrier;
   #state: 'open' | Deferral | 'answered' = 'open';
+  /** A deferral that failed; it may have taken effect all the same. */
+  #unsure: Deferral | undefined;
 
   constructor(carrier: Carrier) {
     this.#carrier = carrier;
   }
 
   async defer(how: Deferral): Promise<void> {
-    await this.#carrier.defer(how);
+    try {
+      await this.#carrier.defer(how);
+    } catch (error) {
+      this.#unsure = how;
+      throw error;
+    }
     this.#state = how;
   }
 
-  /** @throws Error if the reply cannot follow the way its handler declared to be deferred: a bug of the handler */
+  /**
+   * A deferral that failed leaves the interaction open, as far as we know. Where Discord then says that it is
+   * acknowledged already, the deferral was what acknowledged it: the reply follows it, or "is thinking" would stand for ever.
+   *
+   * @throws Error if the reply cannot follow the way its handler declared to be deferred: a bug of the handler
+   */
   async deliver(reply: Reply): Promise<void> {
+    const unsure = this.#unsure;
+    try {
+      await this.#deliver(reply);
+    } catch (error) {
+      if (unsure === undefined || this.#state !== 'open' || !isAcknowledged(error)) throw error;
+      this.#state = unsure;
+      await this.#deliver(reply);
+    }
+  }
+
+  async #deliver(reply: Reply): Promise<void> {
     switch (reply.kind) {
       case 'message': {
         const visibility = reply.private ? 'private' : 'public';
@@ -85,6 +108,11 @@ export class Acknowledgement {
     if (this.#state !== 'update') throw new Error(`replied with ${kind} after it was deferred (${this.#state})`);
     return this.#carrier;
   }
+}
+
+/** Discord's "already acknowledged". */
+function isAcknowledged(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 40060;
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Carrier, Visibility } from './acknowledgement.js';
+import { FollowUps } from './follow-ups.js';
 
 /** An interaction that a handler of ours answers. */
 export type AnsweredInteraction =
@@ -19,6 +20,7 @@ export type AnsweredInteraction =
 
 /** Carries replies to Discord. Every message and edit has the Components V2 flag, no deferral has: Discord refuses it there. */
 export function carrierOf(interaction: AnsweredInteraction): Carrier {
+  const followUps = new FollowUps(interaction);
   return {
     async defer(how) {
       if (how === 'update') await pressed(interaction).deferUpdate();
@@ -37,15 +39,23 @@ export function carrierOf(interaction: AnsweredInteraction): Carrier {
       await interaction.showModal(form);
     },
     async edit(components) {
-      await interaction.editReply({ components, flags: MessageFlags.IsComponentsV2 });
+      await acknowledged(interaction).editReply({ components, flags: MessageFlags.IsComponentsV2 });
     },
     async remove() {
-      await interaction.deleteReply();
+      await acknowledged(interaction).deleteReply();
     },
     async followUp(components, visibility) {
-      await interaction.followUp({ components, flags: flagsOf(visibility) });
+      await followUps.send(visibility, () =>
+        acknowledged(interaction).followUp({ components, flags: flagsOf(visibility) }),
+      );
     },
   };
+}
+
+/** discord.js refuses what follows an acknowledgement that it has not heard of, although it took effect. */
+function acknowledged(interaction: AnsweredInteraction): AnsweredInteraction {
+  interaction.deferred = true;
+  return interaction;
 }
 
 function flagsOf(visibility: Visibility) {

@@ -14,6 +14,7 @@ import {
 } from 'discord.js';
 import type { Secret } from '../secret.js';
 import type { Log } from './log.js';
+import { type Unread, watchPackets } from './packets.js';
 import { persistentRequests } from './persistent-requests.js';
 import { causeOf } from './redact.js';
 import { DiscordRefused, refusalOf, silenceRefusal } from './refused.js';
@@ -36,6 +37,7 @@ export interface SessionOptions {
   readonly silenceMs: number;
   readonly onInteraction: (interaction: Interaction) => void;
   readonly onMessage: (message: Message) => void;
+  readonly onUnread: (unread: Unread, rest: REST) => void;
 }
 
 /** A connection that is ready. */
@@ -56,6 +58,8 @@ const waitGuildsMs = 3_000;
 const patienceMs = 20_000;
 /** How often the clocks are compared while nothing arrives. */
 const clockEveryMs = 1_000;
+/** How often queues that are empty are dropped. */
+const sweepHandlersMs = 30_000;
 /** How long Discord may take to say goodbye. */
 const farewellMs = 2_000;
 
@@ -94,6 +98,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       limits.check();
       take(arrived);
     };
+  watchPackets(client, (unread) => options.onUnread(unread, client.rest));
   client.on(Events.InteractionCreate, arriving(options.onInteraction));
   client.on(Events.MessageCreate, arriving(options.onMessage));
   client.on(Events.Error, (error) => log.error({ cause: causeOf(error, token) }, 'The Discord client failed'));
@@ -146,7 +151,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 }
 
 function createClient(rest: RestAddress | undefined): Client {
-  return new Client({
+  const makeRequest = persistentRequests(DefaultRestOptions.makeRequest);
+  const client: Client = new Client({
     // None of these is privileged: text arrives in mentions and direct messages alone.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Direct messages come through channels that nobody announced.
@@ -155,7 +161,17 @@ function createClient(rest: RestAddress | undefined): Client {
     failIfNotExists: false,
     shards: 'auto',
     waitGuildTimeout: waitGuildsMs,
-    rest: { ...rest, makeRequest: persistentRequests(DefaultRestOptions.makeRequest) },
+    rest: {
+      ...rest,
+      // Each interaction that is deferred leaves a queue of its own behind, by default for an hour.
+      handlerSweepInterval: sweepHandlersMs,
+      makeRequest(url, init) {
+        // Discord leaves answers to interactions out of its global limit. discord.js counts those that follow a deferral:
+        // once more than its 50 a second are deferred, each answer would wait for the one before, for good.
+        if (/\/webhooks\/\d+\//.test(url)) client.rest.globalRemaining += 1;
+        return makeRequest(url, init);
+      },
+    },
     // Requests carry what we need to know of people and messages; nothing is looked up later.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
@@ -181,6 +197,7 @@ function createClient(rest: RestAddress | undefined): Client {
       VoiceStateManager: 0,
     }),
   });
+  return client;
 }
 
 /** Shard → what changes with each event and each answered heartbeat; undefined while the shard is not connected. */
@@ -198,6 +215,9 @@ function signsOfLife(client: Client): () => ReadonlyMap<number, string | undefin
 
 /** A login that failed in a way nobody foresaw. */
 function unexplained(error: unknown, token: Secret): string {
-  const { message, code } = causeOf(error, token);
+  const { name, message, code } = causeOf(error, token);
+  if (name === 'TypeError' || name === 'SyntaxError') {
+    return 'What answers in place of Discord is not Discord: a proxy, a firewall or a login page of the network. Open https://discord.com/api/v10/gateway from this machine to see it, then start again.';
+  }
   return `Discord did not let us in: ${message}${code === undefined ? '' : ` (${code})`}. Start again; if it happens again, report it.`;
 }

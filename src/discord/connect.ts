@@ -1,6 +1,7 @@
 import type { CommandSet } from '../../commands/command.js';
 import type { Engine } from '../answering/engine.js';
 import type { Secret } from '../secret.js';
+import { CalmLog } from './calm-log.js';
 import { openSession, type RestAddress } from './client.js';
 import type { Face } from './face.js';
 import { History } from './history.js';
@@ -12,6 +13,7 @@ import { RecentIds } from './recent-ids.js';
 import { TokenBucket } from './token-bucket.js';
 import { Turns } from './turns.js';
 import { logUnexpected } from './unexpected.js';
+import { apologiseUnread } from './unread.js';
 
 export interface Limits {
   /** How long a handler may take before it is deferred. Discord gives up after 3,000. */
@@ -46,16 +48,22 @@ export interface DiscordOptions {
 }
 
 export interface DiscordFace {
-  /** Takes nothing new, waits for what is being answered, and leaves. */
+  /** Answers nothing new, but tells whoever asks so; waits for what is being answered, and leaves. */
   close(): Promise<void>;
   /** Resolved when Discord ends the connection for good; nothing is answered after that. */
   readonly failed: Promise<Error>;
+  /** Logs an error that nobody caught, under a code. */
+  report(error: unknown): void;
 }
 
 const usualLimits: Limits = { deferAfterMs: 1_500, burst: 5, refillMs: 4_000, drainMs: 10_000, silenceMs: 180_000 };
 
 /** How often questions that are too old to be followed up are dropped from memory. */
 const forgetEveryMs = 30_000;
+/** How long those are waited for who were told to ask again while others were still being answered. */
+const lastNoticesMs = 1_000;
+/** How often the log is told what a storm left out of it. */
+const sumUpEveryMs = 60_000;
 
 /**
  * Serves the commands in Discord: logs in, publishes the commands where they differ, and answers until closed.
@@ -64,10 +72,12 @@ const forgetEveryMs = 30_000;
  * @throws DiscordRefused if Discord cannot be reached or doesn't let us in; its message says what to do
  */
 export async function connectDiscord(options: DiscordOptions): Promise<DiscordFace> {
-  const { token, commands, engine, log, version, guildId, rest } = options;
+  const { token, commands, engine, version, guildId, rest } = options;
+  const log = new CalmLog(options.log);
   const clock = options.clock ?? (() => new Date());
   const limits = { ...usualLimits, ...options.limits };
   const nowMs = options.steadyMs ?? (() => performance.now());
+  let closing = false;
   const face: Face = {
     commands,
     engine,
@@ -78,14 +88,13 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordFa
     turns: new Turns(),
     seen: new RecentIds(),
     deferAfterMs: limits.deferAfterMs,
+    isClosing: () => closing,
     version,
     token,
   };
 
   const running = new Set<Promise<void>>();
-  let closing = false;
   const take = (answer: () => Promise<void>): void => {
-    if (closing) return;
     const work = answer()
       // Both kinds of answering catch what they foresee; one asker's bad luck must not end the bot for all.
       .catch((error: unknown) => void logUnexpected(face, { command: 'arrival', guild: null }, error))
@@ -103,6 +112,10 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordFa
       if (seen.isNew(interaction.id)) take(() => answerInteraction(interaction, face));
     },
     onMessage: (message) => take(() => answerMessage(message, face)),
+    onUnread: ({ event, data, error }, rest) => {
+      const code = logUnexpected(face, { command: event, guild: null }, error);
+      if (event === 'INTERACTION_CREATE') take(() => apologiseUnread(rest, data, code));
+    },
   });
   try {
     const outcome = await publishCommands({
@@ -122,24 +135,34 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordFa
   // What the help card promises of people's questions holds also where nobody asks any more.
   const forgetting = setInterval(() => face.history.forget(), forgetEveryMs);
   forgetting.unref();
+  const summing = setInterval(() => log.sumUp(), sumUpEveryMs);
+  summing.unref();
 
-  const close = async (): Promise<void> => {
-    clearInterval(forgetting);
+  // Whoever asks from now on is told to ask again, so that nobody waits for an answer that will not come.
+  const finish = async (): Promise<void> => {
     closing = true;
     await settled(running, limits.drainMs);
+    await settled(running, lastNoticesMs);
+  };
+  const close = async (): Promise<void> => {
+    clearInterval(forgetting);
+    await finish();
     if (running.size > 0) log.warn({ unanswered: running.size }, 'Closed before everything was answered');
     await session.destroy();
+    clearInterval(summing);
+    log.sumUp();
   };
   const failed = session.failed.then(async (failure) => {
     // Replies travel by another way than the gateway: what is being answered still arrives.
-    closing = true;
-    await settled(running, limits.drainMs);
+    await finish();
+    log.sumUp();
     return failure;
   });
-  return { close, failed };
+  const report = (error: unknown) => void logUnexpected(face, { command: 'stray', guild: null }, error);
+  return { close, failed, report };
 }
 
-/** Waits until all are done, at most so long. */
+/** Waits until all that are running now are done, at most so long. */
 async function settled(running: ReadonlySet<Promise<void>>, maxMs: number): Promise<void> {
   if (running.size === 0) return;
   let timer: NodeJS.Timeout | undefined;

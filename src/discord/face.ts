@@ -1,8 +1,8 @@
 import type { CommandSet, MessageReply, Request, Services } from '../../commands/command.js';
 import type { Engine } from '../answering/engine.js';
 import type { Secret } from '../secret.js';
+import type { CalmLog } from './calm-log.js';
 import type { History } from './history.js';
-import type { Log } from './log.js';
 import type { RecentIds } from './recent-ids.js';
 import type { TokenBucket } from './token-bucket.js';
 import type { Turns } from './turns.js';
@@ -11,7 +11,7 @@ import type { Turns } from './turns.js';
 export interface Face {
   readonly commands: CommandSet;
   readonly engine: () => Engine;
-  readonly log: Log;
+  readonly log: CalmLog;
   readonly clock: () => Date;
   readonly history: History;
   readonly bucket: TokenBucket;
@@ -19,6 +19,8 @@ export interface Face {
   /** Messages that spoke to the bot. */
   readonly seen: RecentIds;
   readonly deferAfterMs: number;
+  /** Whether the bot is about to leave, and answers nothing new. */
+  readonly isClosing: () => boolean;
   /** Of the program: `1.0.0`. */
   readonly version: string;
   /** Only to keep it out of the log. */

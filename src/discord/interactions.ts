@@ -14,11 +14,21 @@ import { type ParsedCustomId, parseCustomId } from '../cards/custom-id.js';
 import { Acknowledgement, replyInTime } from './acknowledgement.js';
 import { type AnsweredInteraction, carrierOf } from './carrier.js';
 import { type Face, remember, requestOf, servicesOf } from './face.js';
-import { cooldownNotice, errorNotice, oldComponentNotice, oldFormNotice, unknownCommandNotice } from './notices.js';
+import {
+  cooldownNotice,
+  errorNotice,
+  leavingNotice,
+  oldComponentNotice,
+  oldFormNotice,
+  unknownCommandNotice,
+} from './notices.js';
 import { causeOf } from './redact.js';
 import { askerOf, entriesOf, optionsOf, placeOf, seenMessageOf, textsIn } from './requests.js';
 import { choicesOf } from './suggestions.js';
-import { type Doing, isOver, logUnexpected } from './unexpected.js';
+import { type Doing, GivenUp, isOver, logUnexpected } from './unexpected.js';
+
+/** Discord's limit for the first response. */
+const aliveMs = 3_000;
 
 /** How one interaction is answered. */
 interface Handling {
@@ -110,17 +120,24 @@ function isMeant({ id, version = 1 }: Pick<Component, 'id' | 'version'>, parsed:
 }
 
 async function answer(interaction: AnsweredInteraction, face: Face, handling: Handling | Card): Promise<void> {
+  if (face.isClosing()) {
+    const written = interaction.isModalSubmit() ? textsIn(interaction) : [];
+    return notice(interaction, face, doingOf(interaction), leavingNotice(written));
+  }
   // Opening a form was counted; what was written into it must not be lost to a cooldown.
   const grant = interaction.isModalSubmit() ? ({ granted: true } as const) : face.bucket.take(interaction.user.id);
   if (!grant.granted) return notice(interaction, face, doingOf(interaction), cooldownNotice(grant.waitMs));
   if (!('handle' in handling)) return notice(interaction, face, doingOf(interaction), handling);
 
   const { command, defer, handle } = handling;
+  const arrivedMs = performance.now();
   const acknowledgement = new Acknowledgement(carrierOf(interaction));
   try {
     const request = requestOf(face, { asker: askerOf(interaction), place: placeOf(interaction) });
-    await replyInTime(acknowledgement, defer(request), face.deferAfterMs, async () => {
+    const how = defer(request);
+    await replyInTime(acknowledgement, how, face.deferAfterMs, async () => {
       await face.turns.next();
+      if (how === 'never' && isGivenUp(arrivedMs)) throw new GivenUp();
       const reply = await handle(request, servicesOf(face, interaction.locale));
       // Before the reply is on its way: whoever reads it may already be asking on.
       if (reply.kind === 'message') remember(face, request, reply);
@@ -128,8 +145,14 @@ async function answer(interaction: AnsweredInteraction, face: Face, handling: Ha
     });
   } catch (error) {
     const written = interaction.isModalSubmit() ? textsIn(interaction) : [];
-    await apologise(acknowledgement, face, { command, guild: interaction.guildId }, { error, written });
+    const doing = { command, guild: interaction.guildId };
+    await apologise(acknowledgement, face, doing, { error, written, bornMs: interaction.createdTimestamp });
   }
+}
+
+/** Where many wait for their turn, work for those whom Discord has given up would only make the others wait longer. */
+function isGivenUp(arrivedMs: number): boolean {
+  return performance.now() - arrivedMs > aliveMs;
 }
 
 /** @param what - `written`: what was filled in and would otherwise be lost */
@@ -137,13 +160,14 @@ async function apologise(
   acknowledgement: Acknowledgement,
   face: Face,
   doing: Doing,
-  { error, written }: { readonly error: unknown; readonly written: readonly string[] },
+  { error, written, bornMs }: { readonly error: unknown; readonly written: readonly string[]; readonly bornMs: number },
 ): Promise<void> {
-  const code = logUnexpected(face, doing, error);
+  const code = logUnexpected(face, doing, error, bornMs);
   if (isOver(error)) return;
   try {
     await acknowledgement.deliver({ kind: 'message', card: errorNotice(code, written), private: true });
   } catch (failure) {
+    if (isOver(failure)) return;
     face.log.error({ code, ...doing, cause: causeOf(failure, face.token) }, 'The asker could not be told');
   }
 }
@@ -153,7 +177,7 @@ async function notice(interaction: Answerable, face: Face, doing: Doing, compone
   try {
     await interaction.reply({ components, flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] });
   } catch (error) {
-    logUnexpected(face, doing, error);
+    logUnexpected(face, doing, error, interaction.createdTimestamp);
   }
 }
 
@@ -174,10 +198,12 @@ async function complete(interaction: AutocompleteInteraction, face: Face): Promi
 
 async function choicesFor(interaction: AutocompleteInteraction, face: Face) {
   const command = face.commands.slashCommands.find(({ data }) => data.name === interaction.commandName);
-  if (command?.complete === undefined) return [];
+  if (command?.complete === undefined || face.isClosing()) return [];
   const { name, value } = interaction.options.getFocused(true);
   const request = requestOf(face, { asker: askerOf(interaction), place: placeOf(interaction) });
+  const arrivedMs = performance.now();
   await face.turns.next();
+  if (isGivenUp(arrivedMs)) return [];
   return choicesOf(
     await command.complete({ ...request, focused: { name, value } }, servicesOf(face, interaction.locale)),
   );

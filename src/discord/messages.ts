@@ -3,7 +3,7 @@ import type { Request } from '../../commands/command.js';
 import type { Card } from '../cards/card.js';
 import { type Face, remember, requestOf, servicesOf } from './face.js';
 import { addressed, type Incoming, wordsOf } from './mentions.js';
-import { cooldownNotice, errorNotice } from './notices.js';
+import { cooldownNotice, errorNotice, leavingNotice } from './notices.js';
 import { causeOf } from './redact.js';
 import { namesIn } from './requests.js';
 import { logUnexpected } from './unexpected.js';
@@ -24,6 +24,10 @@ export async function answerMessage(message: Message, face: Face): Promise<void>
 
   const doing = { command: message.inGuild() ? 'mention' : 'direct message', guild: message.guildId };
   try {
+    if (face.isClosing()) {
+      if (!address.onlyReplyPing) await send(message, leavingNotice());
+      return;
+    }
     const grant = face.bucket.take(message.author.id);
     if (!grant.granted) {
       if (grant.first && !address.onlyReplyPing) await send(message, cooldownNotice(grant.waitMs));

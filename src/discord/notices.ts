@@ -11,6 +11,11 @@ export function cooldownNotice(waitMs: number): Card {
   );
 }
 
+/** @param written - what was filled into a form */
+export function leavingNotice(written: readonly string[] = []): Card {
+  return noticeCard('I am being restarted. Ask again in a minute.', written);
+}
+
 /**
  * @param code - the one in the host's log
  * @param written - what was filled into a form

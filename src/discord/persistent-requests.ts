@@ -5,7 +5,7 @@ type MakeRequest = RESTOptions['makeRequest'];
 type Answer = Awaited<ReturnType<MakeRequest>>;
 type Outcome =
   | { readonly kind: 'answered'; readonly answer: Answer }
-  | { readonly kind: 'failed'; readonly finally: () => Answer };
+  | { readonly kind: 'failed'; readonly unsent: boolean; readonly cause: unknown; readonly finally: () => Answer };
 
 /** How often and how long a request is tried. */
 interface Patience {
@@ -28,6 +28,27 @@ const unsureMax = 1_000;
 /** Callbacks that promise an answer but are none. */
 const deferrals: ReadonlySet<unknown> = new Set([5, 6]);
 
+/** Follow-ups: the one kind of message that Discord takes no nonce with. */
+const followUpUrl = /\/webhooks\/\d+\/[^/?]+(\?|$)/;
+/** Failures before anything was sent. */
+const unsentCodes: ReadonlySet<unknown> = new Set([
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Whether a message was sent is not known, and sending it again might double it. Neither we nor discord.js do that blindly. */
+export class OutcomeUnknown extends Error {
+  override readonly name = 'OutcomeUnknown';
+
+  constructor(cause: unknown) {
+    super('Whether the follow-up arrived is not known', { cause });
+  }
+}
+
 const callbackUrl = /\/interactions\/\d+\/[^/?]+\/callback(\?|$)/;
 /** What Discord says to a request whose earlier attempt took effect although nobody heard of it. */
 const doneCodes: ReadonlyMap<string, number> = new Map([
@@ -41,6 +62,7 @@ const doneCodes: ReadonlyMap<string, number> = new Map([
  * and "already acknowledged" after an attempt of unknown outcome means that it was us: the request has succeeded.
  *
  * @param makeRequest - makes one attempt
+ * @returns the same, except that it throws {@link OutcomeUnknown} for a follow-up that may have been sent
  */
 export function persistentRequests(makeRequest: MakeRequest): MakeRequest {
   const unsure: Unsure = new Map();
@@ -48,6 +70,7 @@ export function persistentRequests(makeRequest: MakeRequest): MakeRequest {
   return async (url, init) => {
     const method = init.method ?? 'GET';
     if (method === 'GET') return makeRequest(url, init);
+    const mayDouble = method === 'POST' && followUpUrl.test(url);
     const isCallback = callbackUrl.test(url);
     const { besideAfterMs, totalMs } = isCallback ? forCallbacks : forOthers;
     const beganMs = performance.now();
@@ -65,8 +88,12 @@ export function persistentRequests(makeRequest: MakeRequest): MakeRequest {
       pending.set(attempt, ending);
     };
     let pauseMs = firstPauseMs;
-    let alone = !isOurs(unsure.get(url), init.body);
-    for (begin(); ; begin(), alone = false) {
+    const earlier = unsure.get(url);
+    // Where an earlier deferral may have got through, "already acknowledged" says nothing of this request: whoever made
+    // it has to go on from the deferral.
+    const afterDeferral = earlier !== undefined && !isOurs(earlier, init.body);
+    let alone = earlier === undefined || afterDeferral;
+    for (begin(); ; begin(), alone = afterDeferral) {
       let first = await firstOf(pending, besideAfterMs);
       // Where there is no time for another attempt, those on their way are all that is left.
       while (first?.kind !== 'answered' && pending.size > 0 && !mayGoOn(pauseMs)) first = await firstOf(pending);
@@ -76,6 +103,7 @@ export function persistentRequests(makeRequest: MakeRequest): MakeRequest {
       }
       if (isCallback) remember(unsure, url, init.body);
       if (first === undefined) continue;
+      if (mayDouble && !first.unsent) throw new OutcomeUnknown(first.cause);
       if (!mayGoOn(pauseMs)) return first.finally();
       await sleep(pauseMs);
       pauseMs = Math.min(2 * pauseMs, longestPauseMs);
@@ -105,15 +133,24 @@ async function outcomeOf(request: Promise<Answer>): Promise<Outcome> {
     if (answer.status < 500) return { kind: 'answered', answer };
     // Its connection is free for others only once it is read.
     const text = await answer.text();
-    return { kind: 'failed', finally: () => copyOf(answer, text) };
+    const cause = new Error(`Discord answered with ${answer.status}`);
+    return { kind: 'failed', unsent: false, cause, finally: () => copyOf(answer, text) };
   } catch (error) {
     return {
       kind: 'failed',
+      unsent: unsentCodes.has(codeOf(error)),
+      cause: error,
       finally: () => {
         throw error;
       },
     };
   }
+}
+
+/** fetch says "fetch failed" and keeps the reason in its cause. */
+function codeOf(error: unknown): unknown {
+  const carrier = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  return typeof carrier === 'object' && carrier !== null ? Reflect.get(carrier, 'code') : undefined;
 }
 
 /** The answer, or that of success where it says that another attempt of ours has taken effect. */
@@ -130,7 +167,6 @@ function copyOf(answer: Answer, text: string): Answer {
 
 /** Whether "already acknowledged" would be the doing of an earlier request, and mean that this one is superfluous. */
 function isOurs(earlier: unknown, body: unknown): boolean {
-  if (earlier === undefined) return false;
   // Where only a deferral got through, the answer itself is still missing.
   return earlier === body || !deferrals.has(fieldOf(earlier, 'type'));
 }

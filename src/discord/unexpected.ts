@@ -9,8 +9,17 @@ export interface Doing {
   readonly guild: string | null;
 }
 
-/** Discord's answers that say that an interaction is over: too late, answered already, or older than 15 minutes. */
-const overCodes: ReadonlySet<unknown> = new Set([10062, 40060, 50027]);
+/** Discord's answers that say that an interaction is over, and what that means. */
+const overCodes: ReadonlyMap<unknown, string> = new Map([
+  [10062, 'Too late: Discord had given the interaction up before it was answered'],
+  [40060, 'Somebody else answered the interaction: does a second bot run with this token?'],
+  [50027, 'Too late: more than 15 minutes had passed since the interaction'],
+]);
+
+/** An interaction whose turn came after Discord had given it up: as if Discord had said so. */
+export class GivenUp extends Error {
+  readonly code = 10062;
+}
 
 /** Whether nothing can be said to this interaction any more. */
 export function isOver(error: unknown): boolean {
@@ -18,12 +27,26 @@ export function isOver(error: unknown): boolean {
 }
 
 /**
- * Logs what nobody foresaw, in one line under a short code.
+ * Logs what nobody foresaw, in one line under a short code. An interaction that is over is no mistake of ours and no
+ * secret: it is told as a warning, with its age by the host's clock.
  *
+ * @param bornMs - when what was asked came into being, in milliseconds since 1970
  * @returns the code, for the asker
  */
-export function logUnexpected(face: Pick<Face, 'log' | 'token'>, doing: Doing, error: unknown): string {
+export function logUnexpected(
+  face: Pick<Face, 'log' | 'token'>,
+  doing: Doing,
+  error: unknown,
+  bornMs?: number,
+): string {
   const code = errorCode();
-  face.log.error({ code, ...doing, cause: causeOf(error, face.token) }, 'Something unexpected happened');
-  return code;
+  const cause = causeOf(error, face.token);
+  const over = isOver(error) ? overCodes.get(cause.code) : undefined;
+  if (over !== undefined) {
+    const ageMs = bornMs === undefined ? {} : { ageMs: Date.now() - bornMs };
+    face.log.warn({ ...doing, ...ageMs, code: cause.code }, over);
+    return code;
+  }
+  const kind = [doing.command, cause.name, cause.code, cause.message.slice(0, 80)].join(' ');
+  return face.log.trouble(kind, code, { ...doing, cause }, 'Something unexpected happened');
 }

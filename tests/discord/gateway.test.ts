@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { type Practice, startPractice } from '../../src/practice/index.js';
 import { inventedCommands, makeDoor } from './invented.js';
@@ -302,8 +301,8 @@ describe('what goes wrong', () => {
     expect(shown.error).toBe('The application did not respond');
     door.open();
     await expect
-      .poll(() => logged.filter(({ level }) => level === 'error'))
-      .toMatchObject([{ fields: { command: '/slow', cause: { code: 10062 } } }]);
+      .poll(() => logged.filter(({ level }) => level === 'warn'))
+      .toMatchObject([{ fields: { command: '/slow', code: 10062 } }]);
     expect(shown.acknowledgements).toBe(1);
   });
 
@@ -360,18 +359,26 @@ describe('the connection', () => {
     expect(textOf(await discord.nextReply(said, 5_000))).toBe('heard here: “still there?”');
   });
 
-  test('closing finishes what is being answered and takes nothing new', async () => {
+  test('closing finishes what is being answered, and tells whoever asks meanwhile to ask again', async () => {
     const door = makeDoor();
     const { discord, face } = await start({ commands: inventedCommands(door.pass) });
     const said = await discord.say('slow', { mentionBot: true });
     await door.reached;
     const closed = face.close();
     const late = await discord.say('too late', { mentionBot: true });
-    await sleep(50);
+    const [shown, choices] = await Promise.all([
+      discord.slash('echo', { text: 'too late' }),
+      discord.complete('echo', 'text', 'too'),
+    ]);
     door.open();
     await closed;
-    expect(textOf(await discord.nextReply(said))).toBe('heard here: “slow”');
-    expect(discord.messages().filter(({ message_reference: to }) => to?.message_id === late.id)).toEqual([]);
+    const replies = ({ id }: typeof said) =>
+      discord.messages().filter(({ message_reference: to }) => to?.message_id === id);
+    expect(replies(said).map(textOf)).toEqual(['heard here: “slow”']);
+    expect(replies(late).map(textOf)).toEqual(['I am being restarted. Ask again in a minute.']);
+    expect(textOf(shown.message)).toBe('I am being restarted. Ask again in a minute.');
+    expect(shown.ephemeral).toBe(true);
+    expect(choices).toEqual([]);
   });
 
   test('closing waits no longer than it may', async () => {

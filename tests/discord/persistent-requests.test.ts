@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { persistentRequests } from '../../src/discord/persistent-requests.js';
+import { OutcomeUnknown, persistentRequests } from '../../src/discord/persistent-requests.js';
 
 const callback = 'http://discord.invalid/api/v10/interactions/1/token/callback?with_response=false';
 const message = 'http://discord.invalid/api/v10/webhooks/1/token/messages/2';
+const followUp = 'http://discord.invalid/api/v10/webhooks/1/token?wait=true';
 const hangs = 'hangs';
 type Meets = number | typeof hangs | readonly [status: number, code: number];
 
@@ -60,6 +61,29 @@ test.each([
   const { request } = discord(502, 429, refused);
   expect((await request(callback, first)).status).toBe(429);
   expect((await request(callback, second)).status).toBe(status);
+});
+
+test('an answer that meets errors after a deferral of unknown outcome: whose acknowledgement it was is not guessed', async () => {
+  const { request } = discord(502, 429, 502, refused);
+  await request(callback, deferral);
+  expect((await request(callback, reply)).status).toBe(400);
+});
+
+test('a follow-up that may have been sent is not sent again', async () => {
+  const { request, asked } = discord(502, 200);
+  await expect(request(followUp, reply)).rejects.toBeInstanceOf(OutcomeUnknown);
+  expect(asked()).toBe(1);
+});
+
+test('one that never left is', async () => {
+  let asked = 0;
+  const request = persistentRequests(() => {
+    asked += 1;
+    const cause = Object.assign(new Error('nobody there'), { code: 'ECONNREFUSED' });
+    return asked < 3 ? Promise.reject(new TypeError('fetch failed', { cause })) : Promise.resolve(answerOf(200));
+  });
+  expect((await request(followUp, reply)).status).toBe(200);
+  expect(asked).toBe(3);
 });
 
 test('a removal whose first attempt took effect has succeeded', async () => {

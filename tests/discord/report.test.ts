@@ -38,7 +38,7 @@ test('refs are completed, and a receipt opens another', async () => {
   const choices = await discord.complete('receipt', 'fact', 'lake/D');
   expect(choices?.map(({ value }) => value)).toEqual(['lake/D-01']);
   const card = await discord.slash('receipt', { fact: 'lake/F-0005', private: true });
-  const shown = await discord.press(card, 'lake/D-01');
+  const shown = await discord.press(card, 'receipt:1:lake/D-01');
   expect(textOf(shown.message)).toContain('Sources differ on the day on which the Ferry Treaty was signed');
   expect(shown.ephemeral).toBe(true);
 });

@@ -20,3 +20,14 @@ test('what one handler set going gets on before the next handler runs', async ()
     "third's reply leaves",
   ]);
 });
+
+test('who has waited too long makes room for those who have not, and comes after them in order', async () => {
+  let nowMs = 0;
+  const turns = new Turns(() => nowMs);
+  const order: string[] = [];
+  const come = (name: string) => turns.next().then(() => void order.push(name));
+  const early = [come('early'), come('early too')];
+  nowMs = 1_500;
+  await Promise.all([...early, come('fresh'), come('fresh too')]);
+  expect(order).toEqual(['fresh', 'fresh too', 'early', 'early too']);
+});
