@@ -25,7 +25,7 @@ import {
 import { causeOf } from './redact.js';
 import { askerOf, entriesOf, optionsOf, placeOf, seenMessageOf, textsIn } from './requests.js';
 import { choicesOf } from './suggestions.js';
-import { type Doing, GivenUp, isOver, logUnexpected } from './unexpected.js';
+import { type Doing, isOver, logUnexpected } from './unexpected.js';
 
 /** Discord's limit for the first response. */
 const aliveMs = 3_000;
@@ -130,14 +130,13 @@ async function answer(interaction: AnsweredInteraction, face: Face, handling: Ha
   if (!('handle' in handling)) return notice(interaction, face, doingOf(interaction), handling);
 
   const { command, defer, handle } = handling;
-  const arrivedMs = performance.now();
   const acknowledgement = new Acknowledgement(carrierOf(interaction));
   try {
     const request = requestOf(face, { asker: askerOf(interaction), place: placeOf(interaction) });
     const how = defer(request);
     await replyInTime(acknowledgement, how, face.deferAfterMs, async () => {
-      await face.turns.next();
-      if (how === 'never' && isGivenUp(arrivedMs)) throw new GivenUp();
+      // What cannot be deferred cannot wait either; it opens a form, and that takes no time.
+      if (how !== 'never') await face.turns.next();
       const reply = await handle(request, servicesOf(face, interaction.locale));
       // Before the reply is on its way: whoever reads it may already be asking on.
       if (reply.kind === 'message') remember(face, request, reply);

@@ -16,11 +16,6 @@ const overCodes: ReadonlyMap<unknown, string> = new Map([
   [50027, 'Too late: more than 15 minutes had passed since the interaction'],
 ]);
 
-/** An interaction whose turn came after Discord had given it up: as if Discord had said so. */
-export class GivenUp extends Error {
-  readonly code = 10062;
-}
-
 /** Whether nothing can be said to this interaction any more. */
 export function isOver(error: unknown): boolean {
   return error instanceof Error && 'code' in error && overCodes.has(error.code);

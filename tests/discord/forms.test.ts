@@ -97,6 +97,18 @@ describe('a form', () => {
     expect(textOf(discord.messages()[0])).toBe('edited');
   });
 
+  test('is opened at once, however many wait who can be deferred', async () => {
+    const { discord } = await start({ commands: inventedForms() });
+    const waiting = Array.from({ length: 50 }, () => discord.slash('desk'));
+    const opened = await discord.slash('write', { way: 'privately' });
+    const shown = await Promise.all(waiting);
+    expect(opened.modal?.title).toBe('A letter');
+    const answers = discord.requests.map(({ path }) => path);
+    const placeOf = (id: string) => answers.findIndex((path) => path.includes(`/${id}/`));
+    const behind = shown.filter(({ interactionId }) => placeOf(interactionId) > placeOf(opened.interactionId));
+    expect(behind.length).toBeGreaterThan(25);
+  });
+
   test('belongs to whoever opened it, whoever owns the card', async () => {
     const { discord } = await start({ commands: inventedForms() });
     const card = await discord.slash('desk');

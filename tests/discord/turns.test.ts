@@ -31,3 +31,14 @@ test('who has waited too long makes room for those who have not, and comes after
   await Promise.all([...early, come('fresh'), come('fresh too')]);
   expect(order).toEqual(['fresh', 'fresh too', 'early', 'early too']);
 });
+
+test('as soon as somebody has waited long, the newest come first: they can still be answered at once', async () => {
+  let nowMs = 0;
+  const turns = new Turns(() => nowMs);
+  const order: string[] = [];
+  const come = (name: string) => turns.next().then(() => void order.push(name));
+  const first = [come('one'), come('two')];
+  nowMs = 300;
+  await Promise.all([...first, come('three'), come('four')]);
+  expect(order).toEqual(['four', 'three', 'two', 'one']);
+});
