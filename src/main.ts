@@ -5,6 +5,7 @@ import { type Config, loadConfig } from './config.js';
 import { chooseFace, inputOf } from './face.js';
 import { programVersion } from './program-version.js';
 import { runProgram } from './run-program.js';
+import type { Surroundings } from './serve-discord.js';
 import { stopSignal } from './stop-signal.js';
 
 /** The composition root: settings → knowledge → engine → the face that serves. */
@@ -38,17 +39,17 @@ await runProgram(async (lastWords) => {
     throw new CannotStart(['--open opens the practice server, which is not what starts here: add --practice.'], 2);
   }
   if (face === 'none') return nobodyThere(config);
+  lastWords.serves = face === 'discord' || face === 'practice';
+  const onServing: Surroundings['onServing'] = (survives) => {
+    lastWords.survives = survives;
+  };
   if (face === 'discord' && token !== undefined) {
     const { serveDiscord } = await import('./serve-discord.js');
-    return serveDiscord({ ...config, token }, stopSignal(), {
-      onServing(survives) {
-        lastWords.survives = survives;
-      },
-    });
+    return serveDiscord({ ...config, token }, stopSignal(), { onServing });
   }
   if (face === 'practice') {
     const { servePractice } = await import('./serve-practice.js');
-    return servePractice(config, stopSignal(), { open: wish.open });
+    return servePractice(config, stopSignal(), { open: wish.open, onServing });
   }
   const { serveChat, serveLines } = await import('./serve-terminal.js');
   if (face === 'chat') return serveChat(config, stopSignal());

@@ -1,5 +1,6 @@
 import { CannotStart } from './cannot-start.js';
 import type { Secret } from './secret.js';
+import { writeIfPossible } from './write-if-possible.js';
 
 /** What the last words of a program depend on; known only once the settings are read. */
 export interface LastWords {
@@ -7,7 +8,9 @@ export interface LastWords {
   secret?: Secret | undefined;
   /** Whether an unexpected error shows where it happened. */
   detailed: boolean;
-  /** Set by a program that others rely on: it goes on without a log. Asked before an error that nobody caught ends it; true: it goes on. */
+  /** Set by a program that others rely on: it goes on without a log. */
+  serves?: boolean;
+  /** Set by such a program once it serves. Asked before an error that nobody caught ends it; true: it goes on. */
   survives?: ((error: unknown) => boolean) | undefined;
 }
 
@@ -29,17 +32,17 @@ export async function runProgram(program: (lastWords: LastWords) => Promise<numb
   let toldOfLog = false;
   // Whom others rely on goes on without a log, be the disk full or the reader gone: later lines may find their way.
   const unwritten = (error: unknown): void => {
-    if (lastWords.survives === undefined) fail(error);
+    if (lastWords.serves !== true) fail(error);
     if (toldOfLog) return;
     toldOfLog = true;
-    process.stderr.write(`The log cannot be written (${codeOf(error)}). Lines are lost until it can.\n`);
+    writeIfPossible(process.stderr, `The log cannot be written (${codeOf(error)}). Lines are lost until it can.\n`);
   };
   process.on('uncaughtException', stray);
   process.on('unhandledRejection', stray);
   process.stdout.on('error', unwritten);
   // Where nobody reads the messages either, there is nothing left to say.
   process.stderr.on('error', () => {
-    if (lastWords.survives === undefined) process.exit(1);
+    if (lastWords.serves !== true) process.exit(1);
   });
   try {
     process.exit(await program(lastWords));

@@ -12,6 +12,7 @@ import { programVersion } from './program-version.js';
 import type { Secret } from './secret.js';
 import { aborted } from './stop-signal.js';
 import { strayErrors } from './stray-errors.js';
+import { writeIfPossible } from './write-if-possible.js';
 
 /** What differs where the bot is tried out. */
 export interface Surroundings {
@@ -42,7 +43,7 @@ export async function serveDiscord(
   stop: AbortSignal,
   {
     rest,
-    writeLog = (line) => process.stdout.write(line),
+    writeLog = (line) => writeIfPossible(process.stdout, line),
     onNews,
     onEngine,
     limits,

@@ -10,6 +10,8 @@ import { openBrowser } from './open-browser.js';
 import { panelPorts } from './panel-ports.js';
 import { type Practice, type PracticeOptions, startPractice } from './practice/index.js';
 import { Secret } from './secret.js';
+import type { Surroundings as DiscordSurroundings } from './serve-discord.js';
+import { writeIfPossible } from './write-if-possible.js';
 
 /** Where the practice server is looked for unless a setting says otherwise. */
 export const usualPort = 8377;
@@ -25,6 +27,8 @@ export interface PracticeSurroundings {
   readonly writeLog?: ((line: string) => void) | undefined;
   /** {@link usualPort}, save in tests. */
   readonly usualPort?: number | undefined;
+  /** Told, once it serves, how errors that nobody caught are survived. */
+  readonly onServing?: DiscordSurroundings['onServing'];
   readonly opener?: Parameters<typeof openBrowser>[1];
 }
 
@@ -40,7 +44,7 @@ export async function servePractice(
   stop: AbortSignal,
   surroundings: PracticeSurroundings = {},
 ): Promise<number> {
-  const say = surroundings.say ?? ((line) => void process.stdout.write(`${line}\n`));
+  const say = surroundings.say ?? ((line) => writeIfPossible(process.stdout, `${line}\n`));
   // A token of the moment: the real one has no business here.
   const token = new Secret(`practice-${randomUUID()}`);
   let engine: (() => Engine) | undefined;
@@ -72,12 +76,13 @@ export async function servePractice(
     const { serveDiscord } = await import('./serve-discord.js');
     return await serveDiscord({ ...config, token, guildId: undefined, logLevel: config.practice.logLevel }, stop, {
       rest: practice.rest,
+      onServing: surroundings.onServing,
       onEngine(current) {
         engine = current;
       },
       // The page is fetched while the bot starts.
       takesTurns: true,
-      writeLog: surroundings.writeLog ?? ((line) => void process.stderr.write(line)),
+      writeLog: surroundings.writeLog ?? ((line) => writeIfPossible(process.stderr, line)),
       onNews(news) {
         const lines = newsInWords(news);
         for (const line of lines) say(line);

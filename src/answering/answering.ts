@@ -8,6 +8,7 @@ import type {
   Step,
   SymbolReading,
 } from './answer.js';
+import { chosenAnswer } from './choosing.js';
 import {
   agreeing,
   cardFactsMax,
@@ -156,6 +157,8 @@ function decide(
   if (notHeld !== undefined) return unknown('false premise', 0.05, { premise: notHeld });
   if (verdict?.as === 'contradicted')
     return unknown('false premise', 0.05, { premise: contradictedBy(verdict, workshop) });
+  if (verdict?.chosen)
+    return answered(reading, chosenAnswer(verdict.chosen, query, workshop), computedConfidence, candidates, workshop);
   if (computed) return answered(reading, computed, computedConfidence, candidates, workshop);
 
   if (!written && pointsNowhere(query)) return unknown('nothing found', 0.05);

@@ -178,11 +178,13 @@ function tellsHeld(held: Held, date: DateMention, side: ReturnType<typeof sideOf
   return to !== undefined && date.span.from > daysOf(to).to ? false : undefined;
 }
 
-function heldOf({ from, to }: Held): Span {
+/** The days of a stretch of time, as far as its ends are known. */
+export function heldOf({ from, to }: Held): Span {
   return { from: daysOf(from ?? to ?? '').from, to: daysOf(to ?? '9999-12-31').to };
 }
 
-function isNow(fact: PackedFact | undefined, asOf: string): boolean {
+/** Whether what a fact says holds on a day; so does what is not bound to a time. */
+export function isNow(fact: PackedFact | undefined, asOf: string): boolean {
   if (!fact?.held) return true;
   const { from, to } = heldOf(fact.held);
   return from <= asOf && to >= asOf;

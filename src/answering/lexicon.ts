@@ -76,6 +76,8 @@ export interface Lexicon {
   equates(word: string): boolean;
   /** Whether a word joins two questions. */
   joins(word: string): boolean;
+  /** Whether a word between or before values lets choose between them: "or", "either". */
+  chooses(word: string): boolean;
   /** Value of a number word or of digits; undefined for other words. */
   numberOf(word: string): number | undefined;
   /** Value of `third`, `3rd`; -1 for "last"; undefined for other words. */
@@ -117,6 +119,7 @@ export function* lexiconSteps(languages: readonly Language[], stemOf: (word: str
   const pronouns = new Set<string>();
   const closing = new Set<string>();
   const joints = new Set<string>();
+  const alternatives = new Set<string>();
   const equating = new Set<string>();
   const numbers = new Map<string, number>();
   const ordinals = new Map<string, number>();
@@ -163,6 +166,7 @@ export function* lexiconSteps(languages: readonly Language[], stemOf: (word: str
     for (const word of language.pronouns) pronouns.add(fold(word));
     for (const word of language.closingPronouns) closing.add(fold(word));
     for (const word of language.joints) joints.add(fold(word));
+    for (const word of language.alternatives) alternatives.add(fold(word));
     for (const word of language.equating) equating.add(fold(word));
     for (const [word, value] of Object.entries(language.numbers)) numbers.set(fold(word), value);
     for (const [word, value] of Object.entries(language.ordinals)) ordinals.set(wordsOf(word).join(' '), value);
@@ -181,7 +185,7 @@ export function* lexiconSteps(languages: readonly Language[], stemOf: (word: str
       }
     }
   }
-  for (const word of [...stopWords, ...pronouns, ...numbers.keys(), ...ordinals.keys()])
+  for (const word of [...stopWords, ...pronouns, ...alternatives, ...numbers.keys(), ...ordinals.keys()])
     for (const part of word.split(' ')) known.add(part);
 
   const endingsLongestFirst = [...endings].filter(Boolean).sort((a, b) => b.length - a.length);
@@ -225,6 +229,7 @@ export function* lexiconSteps(languages: readonly Language[], stemOf: (word: str
     isPronoun: (word) => pronouns.has(word),
     closesBack: (word) => closing.has(word),
     joins: (word) => joints.has(word),
+    chooses: (word) => alternatives.has(word),
     equates: (word) => equating.has(word),
     numberOf: (word) => (/^\d{1,9}$/.test(word) ? Number(word) : numbers.get(word)),
     ordinalOf: (word) => {

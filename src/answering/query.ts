@@ -53,6 +53,8 @@ export interface Query {
   /** What a noun after "which" or "what" asks for. */
   readonly noun?: Noun | undefined;
   readonly operations: ReadonlySet<OperationWord>;
+  /** Values of one kind between which it lets choose: "in 2009 or 2010"; see {@link choiceIn}. */
+  readonly choice?: readonly Unit[] | undefined;
   /** What is asked for by name, where no kind of answer stands for it: the "colour" of "what colour". */
   readonly focus?: Unit | undefined;
   /** Relations that its words name. */

@@ -1,4 +1,5 @@
 import type { Correction } from './answer.js';
+import { choiceIn } from './choices.js';
 import { correctWords } from './correcting.js';
 import { asksTime, counts, focusOf, kindsAsked, nounAsked, onlyAsks, positions, relationsAt } from './intent.js';
 import type { Lexicon } from './lexicon.js';
@@ -111,6 +112,7 @@ function readQuestion(typed: string, typedSymbols: readonly FoundSymbol[], reade
         trust: 1,
         lists: listsAt(at),
         at,
+        stretch: read.word,
       });
       continue;
     }
@@ -170,6 +172,7 @@ function readQuestion(typed: string, typedSymbols: readonly FoundSymbol[], reade
       !senses.some(({ sense, from, to }) => sense.as === 'small talk' && from <= at && at < to) &&
       !lexicon.isStopWord(word),
   );
+  const relating = relationsAt(asked);
   const relations = new Set(asked.flatMap(({ sense }) => (sense.as === 'relation' ? [sense.name] : [])));
   return {
     question: typed,
@@ -181,6 +184,7 @@ function readQuestion(typed: string, typedSymbols: readonly FoundSymbol[], reade
     ),
     strangers: symbols.filter((symbol) => reader.withSymbol(symbol.symbol).length === 0),
     kinds: kindsAsked(asked, (at) => lexicon.joins(words[at] ?? '')),
+    choice: choiceIn(question, units, relating, lexicon),
     focus: focusOf(units, asked),
     noun: nounAsked(asked),
     // "And …", "what about …" lean on the question before only where they begin one.
@@ -199,7 +203,7 @@ function readQuestion(typed: string, typedSymbols: readonly FoundSymbol[], reade
     ]),
     counting: new Set(asked.flatMap(({ sense, from, to }) => (counts(sense) ? positions(from, to) : []))),
     timing: asked.flatMap(({ sense, from, to }) => (asksTime(sense) ? stretchOf(translated, from, to) : [])),
-    relating: relationsAt(asked),
+    relating,
     pointsBack: words.some((word) => lexicon.isPronoun(word)) || lexicon.closesBack(words.at(-1) ?? ''),
     smallTalk:
       meaningful.length === 0 &&
@@ -238,7 +242,17 @@ function stretchOf(words: readonly ReadWord[], from: number, to: number): readon
 
 function wordUnit(read: ReadWord, at: number, lexicon: Lexicon, lists: readonly string[], slight: boolean): Unit {
   const terms = [wordTerm(read.text, lexicon), ...read.maybe.map((word) => wordTerm(word, lexicon))];
-  return { kind: 'word', terms, typed: read.text, things: [], slight, trust: read.trust, lists, at };
+  return {
+    kind: 'word',
+    terms,
+    typed: read.text,
+    things: [],
+    slight,
+    trust: read.trust,
+    lists,
+    at,
+    stretch: read.word,
+  };
 }
 
 function wordsBefore(words: readonly Word[], start: number): number {

@@ -1,3 +1,4 @@
+import { alternativesOf, type ChoiceVerdict, choose } from './choosing.js';
 import { type Claim, claimsOf, freeWords, isWhole, namesUnitOf, relationsOf } from './claims.js';
 import { agrees, type DateMention, daysBetween } from './dates.js';
 import { decide, has, type Verdict, type Verifying } from './deciding.js';
@@ -5,7 +6,7 @@ import { thingsOf } from './documents.js';
 import { isAbout, isInItsPlace } from './premises.js';
 import { type Query, type Unit, wordTerm } from './query.js';
 import type { Candidate } from './ranking.js';
-import { withoutOneValue } from './selecting.js';
+import { withMember, withoutOneValue } from './selecting.js';
 import { sideOf } from './sides.js';
 import { readWords } from './text.js';
 
@@ -17,6 +18,29 @@ import { readWords } from './text.js';
  * @returns undefined where the question claims nothing, or no such fact tells
  */
 export function verdictOn(
+  query: Query,
+  candidates: readonly Candidate[],
+  asOf: string,
+  verifying: Verifying,
+): ChoiceVerdict | undefined {
+  const alternatives = alternativesOf(query, verifying);
+  if (alternatives.length === 0) return verdictOnOne(query, candidates, asOf, verifying);
+  const choice = choose(
+    alternatives,
+    (alternative) => {
+      const described = withMember(alternative, verifying) ?? alternative;
+      return verdictOnOne(described, verifying.ranking.rank(described), asOf, verifying);
+    },
+    asOf,
+  );
+  if (choice) return choice;
+  // Of values that are not claimed together none is wrong because another is not so too.
+  const whole = verdictOnOne(query, candidates, asOf, verifying);
+  return whole?.as === 'contradicted' ? undefined : whole;
+}
+
+/** Decides a question of which all values are claimed. */
+function verdictOnOne(
   query: Query,
   candidates: readonly Candidate[],
   asOf: string,
@@ -133,6 +157,9 @@ function isCarrying(
   const values = thingsOf(fact.value);
   const office = values.find((id) => typeOf(id) === 'office');
   if (office !== undefined && isNamed(office, claim, query, verifying)) return true;
+  // "Is it in A or in B": where one value is left of a choice, it names the relation by itself.
+  const [left, ...others] = query.choice ?? [];
+  if (query.relations.size === 0 && others.length === 0 && left?.things.some((id) => values.includes(id))) return true;
   if (query.relations.size > 0 || !eventful.has(typeOf(subject) ?? '')) return false;
   // "Was the summit in Bishkek": what happened is asked for its place.
   const asksPlace = claim.things.some(({ things }) => things.some((id) => typeOf(id) === 'place'));
@@ -215,8 +242,8 @@ function isDisputeOf({ document: { dispute } }: Candidate, by: readonly Candidat
 const saidMax = 2;
 
 /** What is wrong with a claim and what is known instead. */
-export function contradictedBy({ by, value }: Verdict, { thing }: Pick<Verifying, 'thing'>): string {
-  const name = thing(value?.things[0] ?? '')?.name ?? value?.typed ?? '';
+export function contradictedBy({ by, value, against }: ChoiceVerdict, { thing }: Pick<Verifying, 'thing'>): string {
+  const names = (against ?? [value]).map((unit) => thing(unit?.things[0] ?? '')?.name ?? unit?.typed ?? '');
   const said = by.slice(0, saidMax).flatMap(({ document: { fact } }) => fact?.says ?? []);
-  return `The collection has no fact that connects this with ${name}. ${said.join(' ')}`;
+  return `The collection has no fact that connects this with ${names.join(' or ')}. ${said.join(' ')}`;
 }

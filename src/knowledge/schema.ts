@@ -351,6 +351,8 @@ export const languageSchema = z.strictObject({
   equating: z.array(z.string()).default([]),
   /** Words that join two questions: "and". */
   joints: z.array(z.string()).default([]),
+  /** Words between two values, or before both, that let choose: "or", "either". */
+  alternatives: z.array(z.string()).default([]),
   /** Words that say which fact is meant by pointing back: "it", "there", "his". */
   pronouns: z.array(z.string()).default([]),
   /** Words that point back where they end a question: "when was that". */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { read } from '../../src/answering/reading.js';
-import { verdictOn } from '../../src/answering/verifying.js';
+import { contradictedBy, verdictOn } from '../../src/answering/verifying.js';
 import { buildWorkshop } from '../../src/answering/workshop.js';
 import { type Fact, relationSchema } from '../../src/knowledge/schema.js';
 import { english } from './language.js';
@@ -129,4 +129,42 @@ test.each([
   ['neither, where it is so of both', 'Did Eastmere and Westmere join the Lake Union after 2030?', /^not decided/],
 ])('several subjects are decided by %s', (_what, question, says) => {
   expect(verdict(question)).toMatch(says);
+});
+
+describe('of several who are given to choose from', () => {
+  test.each([
+    [
+      'the one of whom it is so',
+      'Did Eastmere or Westmere join the Lake Union in 2040?',
+      /^borne out by Eastmere joined/,
+    ],
+    [
+      'the one who held at the date',
+      'Did Eastmere or Westmere chair the Lake Union in 2043?',
+      /^borne out by Westmere/,
+    ],
+    [
+      'the one who held throughout a time, not in a part of it',
+      'Did Eastmere or Westmere chair the Lake Union in 2042-2044?',
+      /^borne out by Westmere/,
+    ],
+    ['whom "who" asks for', 'Who chaired the Lake Union in 2043, Eastmere or Westmere?', /^borne out by Westmere/],
+  ])('%s', (_what, question, says) => {
+    expect(verdict(question)).toMatch(says);
+  });
+
+  test('each with a fact of its own where it is so of all', () => {
+    const { query, candidates } = read('Did Eastmere or Westmere join the Lake Union after 2030?', [], workshop);
+    const found = verdictOn(query, candidates, '2050-01-02', workshop);
+    expect(found?.chosen?.map(({ unit, by }) => [unit.typed, by.document.subject])).toEqual([
+      ['eastmere', 'eastmere'],
+      ['westmere', 'westmere'],
+    ]);
+  });
+
+  test('what is wrong of all of them is told, and not that they are', () => {
+    const { query, candidates } = read('Did Eastmere or Westmere join the Lake Union in 2035?', [], workshop);
+    const found = verdictOn(query, candidates, '2050-01-02', workshop);
+    expect(found && contradictedBy(found, workshop)).toMatch(/connects this with 2035\. (East|West)mere joined/);
+  });
 });

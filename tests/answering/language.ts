@@ -116,6 +116,7 @@ export const english: Language = languageSchema.parse({
     ['ferry', 'boat'],
   ],
   slips: { wen: 'when', teh: 'the' },
+  alternatives: ['or', 'either'],
   pronouns: ['it', 'they', 'he', 'there', 'that one'],
   thatTime: ['then', 'at that time'],
   smallTalk: ['hello', 'hi', 'thanks', 'thank you', 'good morning'],

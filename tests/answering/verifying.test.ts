@@ -55,7 +55,6 @@ describe('nothing is decided', () => {
     ['something is asked for', 'When was the Lake Union founded?'],
     ['no value is given', 'Was the Lake Union founded?'],
     ['no fact has the relation', 'Was the Reed Pact sponsored by Eastmere?'],
-    ['only one of two dates is so', 'Was the Ferry Treaty signed in 2032 or in 2033?'],
     ['the fact is less exact than the claim', 'Was the Reed Pact signed on 3 May 2034?'],
     ['other words say more than the relation', 'Was the moon recipe adopted with resolution 90/14 in 2035?'],
   ])('where %s', (_why, question) => {
@@ -124,7 +123,50 @@ test('a date that a dispute has among its readings is answered with the dispute'
 
 test.each([
   ['days without a year', 'Was the 90th session resolution of 2035 adopted on 20 November or on 9 December?'],
-  ['two days', 'Was the Ferry Treaty signed on 12 May 2032 or on 13 May 2032?'],
+  ['two days', 'Was the Ferry Treaty signed on 12 May 2032 and on 13 May 2032?'],
 ])('of two dates neither is simply wrong: %s', (_what, question) => {
   expect(decided(question).verdict).toBeUndefined();
+});
+
+describe('of values between which a question lets choose', () => {
+  test.each([
+    ['the year that is so', 'Was the Ferry Treaty signed in 2032 or in 2033?', '10 May 2032'],
+    ['the second one', 'Was the Ferry Treaty signed either in 2030 or in 2032?', '10 May 2032'],
+    ['one of three', 'Was the Ferry Treaty signed in 2030, 2031 or 2032?', '10 May 2032'],
+    ['a day of the month that follows', 'Was resolution 90/14 adopted on 19 or 20 November 2035?', '20 November 2035'],
+    [
+      'a month of the year that follows',
+      'Was resolution 90/14 adopted in October or November 2035?',
+      '20 November 2035',
+    ],
+    ['a place', 'Was the Ferry Treaty signed in Port Slate or in Port Amber?', 'Port Amber'],
+    ['a place that no relation leads to', 'Is the Lake Union in Port Slate or Reedmouth?', 'Reedmouth'],
+    ['someone', 'Was resolution 90/14 sponsored by Eastmere or by Mira Tansy?', 'Eastmere and Westmere'],
+    ['a count', 'Does the Lake Union have 11 or 12 members?', '11 members'],
+    ['what a list describes', 'Was the second Council meeting held in Port Amber or in Port Slate?', 'Port Slate'],
+  ])('%s is borne out', (_what, question, says) => {
+    expect(decided(question).verdict?.as).toBe('borne out');
+    expect(factOf(question)).toContain(says);
+  });
+
+  test('both are borne out where both are so', () => {
+    const { verdict } = decided('Was the Ferry Treaty signed by Odo Quill or by Mira Tansy?');
+    expect(verdict?.chosen?.map(({ unit }) => unit.typed) ?? []).toEqual(['odo quill', 'mira tansy']);
+  });
+
+  test('all are contradicted where another is so', () => {
+    const { verdict } = decided('Was the Ferry Treaty signed in 2033 or in 2034?');
+    expect(verdict?.as).toBe('contradicted');
+    expect(verdict && contradictedBy(verdict, workshop)).toBe(
+      'The collection has no fact that connects this with 2033 or 2034. The Ferry Treaty was signed on 10 May 2032.',
+    );
+  });
+
+  test.each([
+    ['no fact tells', 'Was the Reed Pact sponsored by Eastmere or Westmere?'],
+    ['the facts are less exact', 'Was the Reed Pact signed on 3 May 2034 or on 4 May 2034?'],
+    ['something else is asked for', 'Which came first, resolution 88/201 or resolution 90/14?'],
+  ])('none is where %s', (_why, question) => {
+    expect(decided(question).verdict).toBeUndefined();
+  });
 });

@@ -18,6 +18,7 @@ export const ground = [
   'src/run-program.ts',
   'src/secret.ts',
   'src/terminal-wishes.ts',
+  'src/write-if-possible.ts',
 ] as const;
 
 const folders = [
