@@ -5,6 +5,7 @@ import {
   copyFileSync,
   existsSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -18,6 +19,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'dist', '.built');
 const inputs = [
+  'scripts/build-if-stale.mjs',
   'src',
   'commands',
   'tsconfig.json',
@@ -59,12 +61,30 @@ for (const project of ['tsconfig.build.json', 'tsconfig.build.page.json']) {
   rmSync(next, { recursive: true, force: true });
   process.exit(status ?? 1);
 }
-const page = join('src', 'practice', 'page');
-for (const name of readdirSync(join(root, page))) {
-  if (/\.(?:css|svg)$/.test(name)) copyFileSync(join(root, page, name), join(next, page, name));
-}
+await bundlePage(join(root, 'src', 'practice', 'page'), join(next, 'src', 'practice', 'page'), join(next, 'page'));
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 renameSync(next, join(root, 'dist'));
 writeFileSync(stamp, '');
 // Sources changed while the compiler ran are newer than what it read.
 utimesSync(stamp, new Date(), new Date(newest));
+
+/** The page as a browser fetches it: one module with all that it needs, what comes later beside it, and its sheets. */
+async function bundlePage(source, compiled, bundled) {
+  const { rolldown } = await import('rolldown');
+  const bundle = await rolldown({ input: join(compiled, 'main.js'), platform: 'browser' });
+  await bundle.write({
+    dir: bundled,
+    minify: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    // The one file that the first module waits for; the page's head names it.
+    codeSplitting: { groups: [{ name: 'preact', test: /node_modules/ }] },
+  });
+  await bundle.close();
+  const sheet = ['tokens', 'layout', 'message'].map((name) => readFileSync(join(source, `${name}.css`), 'utf8'));
+  writeFileSync(join(bundled, 'page.css'), sheet.join('\n'));
+  copyFileSync(join(source, 'panel.css'), join(bundled, 'panel.css'));
+  for (const name of readdirSync(source)) {
+    if (name.endsWith('.css')) copyFileSync(join(source, name), join(compiled, name));
+  }
+}

@@ -19,7 +19,7 @@ export const usualPort = 8377;
 export interface PracticeSurroundings {
   /** Whether to open the page in a browser. */
   readonly open?: boolean | undefined;
-  /** Folder with the compiled page; beside this file unless said. */
+  /** Folder with the bundled page; beside the compiled sources unless said. */
   readonly pageDir?: string | undefined;
   /** Tells the person who started it, line by line; standard output where left out. */
   readonly say?: ((line: string) => void) | undefined;
@@ -48,7 +48,7 @@ export async function servePractice(
   // A token of the moment: the real one has no business here.
   const token = new Secret(`practice-${randomUUID()}`);
   let engine: (() => Engine) | undefined;
-  const pageDir = surroundings.pageDir ?? fileURLToPath(new URL('practice/page', import.meta.url));
+  const pageDir = surroundings.pageDir ?? fileURLToPath(new URL('../page', import.meta.url));
   if (!existsSync(join(pageDir, 'main.js'))) {
     throw new CannotStart([
       `${pageDir} is not there: the page was not built. Run "npm run prestart", then start again.`,

@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto';
-import { posix } from 'node:path';
-import { type Assets, entry, importMap, styles } from './assets.js';
+import { entry, library, styles } from './assets.js';
 
-const importMapText = JSON.stringify({ imports: importMap });
-const importMapHash = createHash('sha256').update(importMapText).digest('base64');
-
-/** What the page may load and run: its own files and the one inline text, the import map. */
+/** What the page may load and run: its own files. */
 export const contentSecurityPolicy = {
   defaultSrc: ["'none'"],
-  scriptSrc: ["'self'", `'sha256-${importMapHash}'`],
+  scriptSrc: ["'self'"],
   styleSrc: ["'self'"],
   imgSrc: ["'self'", 'data:'],
   connectSrc: ["'self'"],
@@ -20,9 +15,7 @@ export const contentSecurityPolicy = {
 };
 
 /** The page before any of its code runs, with everything that the first paint needs named in its head. */
-export function shell(assets: Assets): string {
-  const modules = modulesFor(assets);
-  return `<!doctype html>
+export const shell = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -33,8 +26,7 @@ export function shell(assets: Assets): string {
 <meta name="theme-color" content="#14171c" media="(prefers-color-scheme: dark)">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${styles}">
-<script type="importmap">${importMapText}</script>
-${modules.map((href) => `<link rel="modulepreload" href="${href}">`).join('\n')}
+<link rel="modulepreload" href="${library}">
 <script type="module" src="${entry}"></script>
 </head>
 <body>
@@ -43,30 +35,3 @@ ${modules.map((href) => `<link rel="modulepreload" href="${href}">`).join('\n')}
 </body>
 </html>
 `;
-}
-
-/** Addresses of all that a browser fetches before the page stands, the shell itself and the icon apart. */
-export function firstPaint(assets: Assets): readonly string[] {
-  return [styles, ...modulesFor(assets)];
-}
-
-/** The entry and every module that it imports, by whatever detour; those it only imports on demand are left out. */
-function modulesFor(assets: Assets): readonly string[] {
-  const found = new Set<string>();
-  const visit = (address: string): void => {
-    if (found.has(address)) return;
-    const asset = assets.at(address);
-    if (!asset) return;
-    found.add(address);
-    for (const written of importsIn(asset.bytes.toString('utf8'))) {
-      visit(importMap[written] ?? posix.join(posix.dirname(address), written));
-    }
-  };
-  visit(entry);
-  return [...found];
-}
-
-function importsIn(code: string): readonly string[] {
-  const forms = /(?:^|[;}\s])(?:import|export)\s*(?:[\w$*{][^;'"()]*?from\s*)?["']([^"'\n]+)["']/g;
-  return [...code.matchAll(forms)].map(([, written = '']) => written);
-}

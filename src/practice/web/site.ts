@@ -44,7 +44,7 @@ export function openSite(inside: Inside, { dir, panel = {} }: SiteOptions): Site
     explains: panel.explain !== undefined,
     edits: panel.packs !== undefined,
   });
-  const start = assetOf(Buffer.from(shell(assets)), 'text/html; charset=utf-8');
+  const start = assetOf(Buffer.from(shell), 'text/html; charset=utf-8');
   const app = new Hono<Env>();
 
   app.use(

@@ -1,13 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { Assets } from '../../../src/practice/web/assets.js';
-import { firstPaint } from '../../../src/practice/web/shell.js';
 import { build } from '../../built.js';
 import { practice } from '../peer.js';
 import { page, raw } from './page-peer.js';
 
-test('the page names what the first paint needs: its styles, its modules and theirs, not those that come later', async () => {
+test('the page names what the first paint needs: one sheet, one module and its library', async () => {
   const { address } = await page();
   const html = (await raw(address)).body.toString('utf8');
   expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
@@ -18,18 +17,17 @@ test('the page names what the first paint needs: its styles, its modules and the
   expect(html).toContain('name="theme-color"');
   const styles = [...html.matchAll(/rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href);
   expect(styles).toEqual(['/page/page.css']);
-  const modules = [...html.matchAll(/rel="modulepreload" href="([^"]+)"/g)].map(([, href]) => href);
-  expect(modules).toEqual(['/page/main.js', '/page/vendor/preact.mjs']);
+  const modules = [...html.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, src]) => src);
+  expect(modules).toEqual(['/page/main.js']);
+  expect([...html.matchAll(/rel="modulepreload" href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
+    '/page/preact.js',
+  ]);
 });
 
 test.each([
   ['a module', '/page/main.js', 'text/javascript; charset=utf-8'],
   ['a module that comes later', '/page/late.js', 'text/javascript; charset=utf-8'],
   ['the styles of the first paint', '/page/page.css', 'text/css; charset=utf-8'],
-  ['a style', '/page/tokens.css', 'text/css; charset=utf-8'],
-  ['preact', '/page/vendor/preact.mjs', 'text/javascript; charset=utf-8'],
-  ['its hooks', '/page/vendor/hooks.mjs', 'text/javascript; charset=utf-8'],
-  ['its tags', '/page/vendor/jsx-runtime.mjs', 'text/javascript; charset=utf-8'],
   ['the icon', '/favicon.svg', 'image/svg+xml'],
 ])('%s is served as what it is', async (_what, path, type) => {
   const { address } = await page();
@@ -45,9 +43,7 @@ test.each([
   ['with backslashes', '/page/..%5c..%5cpackage.json'],
   ['by an absolute path', '/page//etc/passwd'],
   ['of another kind', '/page/main.js.map'],
-  ['that went into another', '/page/near.js'],
   ['hidden', '/page/.env'],
-  ['of a package that the page has no use for', '/page/vendor/package.json'],
   ['a folder', '/page/'],
 ])('no file %s', async (_what, path) => {
   const { address } = await page();
@@ -80,17 +76,16 @@ test('a browser that has a file already is told so', async () => {
 });
 
 describe('the real page', () => {
-  const dir = join(build, 'src', 'practice', 'page');
-  const first = ['/', '/favicon.svg', ...firstPaint(new Assets(dir))];
+  const dir = join(build, 'page');
+  const first = ['/', '/favicon.svg', '/page/page.css', '/page/preact.js', '/page/main.js'];
 
-  test('is one sheet, one module and preact', () => {
-    expect(first.slice(2).toSorted()).toEqual([
-      '/page/main.js',
-      '/page/page.css',
-      '/page/vendor/hooks.mjs',
-      '/page/vendor/jsx-runtime.mjs',
-      '/page/vendor/preact.mjs',
-    ]);
+  test('waits for no other module than those that its head names', () => {
+    const waitsFor = (name: string) =>
+      [...readFileSync(join(dir, name), 'utf8').matchAll(/(?:from|import)\s*["']([^"']+)["']/g)].map(
+        ([, from]) => from,
+      );
+    expect(waitsFor('main.js')).toEqual(['./preact.js']);
+    expect(waitsFor('preact.js')).toEqual([]);
   });
 
   test.each([

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { page, raw } from './page-peer.js';
@@ -56,19 +55,13 @@ test.each(strangers)('the gateway refuses a connection %s', async (_how, strange
   expect(refusal).toBe(403);
 });
 
-test('the page may load and run its own files and the one text in its head, nothing else', async () => {
+test('the page may load and run its own files, nothing else', async () => {
   const { address } = await page();
   const { headers, body } = await raw(address);
-  const scripts = [...body.toString('utf8').matchAll(/<script\b([^>]*)>([^<]*)<\/script>/g)];
-  const inline = scripts.filter(([, attributes]) => !attributes?.includes('src='));
-  expect(inline.map(([, attributes]) => attributes?.trim())).toEqual(['type="importmap"']);
-  const hash = createHash('sha256')
-    .update(inline[0]?.[2] ?? '')
-    .digest('base64');
   expect(headers['content-security-policy']).toBe(
     [
       "default-src 'none'",
-      `script-src 'self' 'sha256-${hash}'`,
+      "script-src 'self'",
       "style-src 'self'",
       "img-src 'self' data:",
       "connect-src 'self'",
@@ -79,7 +72,7 @@ test('the page may load and run its own files and the one text in its head, noth
       "require-trusted-types-for 'script'",
     ].join('; '),
   );
-  expect(body.toString('utf8')).not.toMatch(/\sstyle=|\son\w+=|<style/);
+  expect(body.toString('utf8')).not.toMatch(/\sstyle=|\son\w+=|<style|<script(?![^>]* src=)/);
 });
 
 test.each(routes.filter(([, { path }]) => !path.startsWith('/api')))('%s has the same guards', async (_what, route) => {

@@ -10,13 +10,12 @@ import { practice } from '../peer.js';
 
 /** The page of a practice Discord as its browser talks to it, over HTTP. */
 
-/** A compiled page of a few lines. */
+/** A bundled page of a few lines. */
 const files = {
-  'main.js': "import { h } from 'preact';\nimport './near.js';\nimport('./late.js');\nexport { h };\n",
-  'near.js': 'export { words } from "./nearer.js";\nexport const text = \'x\'.repeat(10);\n',
-  'nearer.js': `export const words = '${'the same words '.repeat(200)}';\n`,
+  'main.js': `import('./late.js');\nexport const words = '${'the same words '.repeat(200)}';\n`,
+  'main.js.map': '{}',
   'late.js': 'export const late = true;\n',
-  'tokens.css': ':root { color: black }\n',
+  'page.css': ':root { color: black }\n',
 };
 
 export interface PageOptions extends PracticeOptions {

@@ -50,7 +50,7 @@ describe.skipIf(chromiumPath === undefined)("the developer's panel", () => {
       .waitFor();
     expect(readFileSync(join(served.knowledgeDir, name), 'utf8')).toContain('as a test shows');
     const again = panel().getByRole('button', { name: 'Ask again' });
-    await again.click({ timeout: 15_000 });
+    await again.click({ timeout: 40_000 });
     await messages(page).nth(before).getByText('as a test shows').waitFor();
   });
 
@@ -60,7 +60,7 @@ describe.skipIf(chromiumPath === undefined)("the developer's panel", () => {
     await editor.fill(text.replace('id: F-0002', 'id: F-0002\n    nonsense: yes'));
     await panel().getByRole('button', { name: 'Save' }).click();
     const problem = panel().getByRole('button', { name: /yaml:\d+: .*nonsense/ });
-    await problem.click({ timeout: 15_000 });
+    await problem.click({ timeout: 40_000 });
     const lineOfCaret = () =>
       editor.evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart).split('\n')[0]);
     await expect.poll(lineOfCaret).toContain('nonsense');
