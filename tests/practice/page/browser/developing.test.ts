@@ -52,7 +52,7 @@ describe.skipIf(chromiumPath === undefined)("the developer's panel", () => {
     const again = panel().getByRole('button', { name: 'Ask again' });
     await again.click({ timeout: 40_000 });
     await messages(page).nth(before).getByText('as a test shows').waitFor();
-  });
+  }, 60_000);
 
   test('a mistake is told by file and line, and changes nothing', async () => {
     const editor = panel().getByRole('textbox', { name: /^Text of un-sco/ });
@@ -66,7 +66,7 @@ describe.skipIf(chromiumPath === undefined)("the developer's panel", () => {
     await expect.poll(lineOfCaret).toContain('nonsense');
     const card = await awaiting(opened.page, () => ask(opened.page, question));
     expect(await card.textContent()).toContain('as a test shows');
-  });
+  }, 60_000);
 
   test('the page kept to its own policy', () => expect(opened.complaints).toEqual([]));
 });
