@@ -66,7 +66,7 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 renameSync(next, join(root, 'dist'));
 writeFileSync(stamp, '');
 // Sources changed while the compiler ran are newer than what it read.
-utimesSync(stamp, new Date(), new Date(newest));
+utimesSync(stamp, new Date(), new Date(Math.ceil(newest)));
 
 /** The page as a browser fetches it: one module with all that it needs, what comes later beside it, and its sheets. */
 async function bundlePage(source, compiled, bundled) {
