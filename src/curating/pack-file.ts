@@ -55,6 +55,10 @@ export function withItemsChanged<Item extends { readonly id: string }>(
   if ('problem' in file) return file;
   const { lines, known, starts } = file;
   const anew = new Map(items.map((item) => [item.id, item]));
+  const repeated = known.map(idOf).find((id, position, ids) => anew.has(id) && ids.indexOf(id) !== position);
+  if (repeated !== undefined) {
+    return { problem: `has "${repeated}" more than once in "${section}". Give each item an id of its own first.` };
+  }
   const wanted = new Map<number, Item>();
   // From the end, so that lines above keep their numbers.
   for (let position = known.length - 1; position >= 0; position--) {

@@ -89,6 +89,13 @@ facts: []
     expect(withItemsChanged(before, 'things', [cape])).toEqual({ problem: expect.stringMatching(/cannot be changed/) });
   });
 
+  test('which of two with the same id is meant nobody can know', () => {
+    const twice = 'things:\n  - { id: isle, type: place, name: Isle }\n  - { id: isle, type: place, name: Other }\n';
+    expect(withItemsChanged(twice, 'things', [{ ...cape, id: 'isle' }])).toEqual({
+      problem: 'has "isle" more than once in "things". Give each item an id of its own first.',
+    });
+  });
+
   test('an item of which another repeats a part by an anchor is left alone', () => {
     const anchored =
       'things:\n  - { id: isle, type: place, name: Isle, names: &n { en: [a] } }\n  - { id: sea, type: place, name: Sea, names: *n }\n';
@@ -98,12 +105,14 @@ facts: []
   });
 });
 
+const differentThings = fc.uniqueArray(anyThing, { selector: ({ id }) => id, minLength: 1, maxLength: 4 });
+
 test('what was added and changed is read back, whatever it says', () => {
   fc.assert(
-    fc.property(fc.array(anyThing, { minLength: 1, maxLength: 4 }), anyThing, (things, other) => {
+    fc.property(differentThings, anyThing, (things, other) => {
       const added = withItems('# Things\n', 'things', things);
       if ('problem' in added) throw new Error(added.problem);
-      const position = things.findIndex(({ id }) => id === things.at(-1)?.id);
+      const position = things.length - 1;
       const item = { ...other, id: things[position]?.id ?? '' };
       const changed = withItemsChanged(added.text, 'things', [item]);
       if ('problem' in changed) throw new Error(changed.problem);
