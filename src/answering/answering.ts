@@ -1,35 +1,17 @@
-import type {
-  AbstainReason,
-  Answer,
-  Answered,
-  Evidence,
-  PackedDispute,
-  PackedFact,
-  Step,
-  SymbolReading,
-} from './answer.js';
+import type { AbstainReason, Answer, Answered, Evidence, Step, SymbolReading } from './answer.js';
+import { answered } from './answered.js';
 import { chosenAnswer } from './choosing.js';
-import {
-  agreeing,
-  cardFactsMax,
-  composeLookUp,
-  continuing,
-  disputesOf,
-  evidenceFor,
-  otherSides,
-  partsOf,
-} from './composing.js';
 import { nearFacts, pointsNowhere, strangerPremise } from './declining.js';
 import type { AskContext } from './engine.js';
 import { explainCandidates, explainQuery } from './explaining.js';
 import { confidenceOf, isContested, standsOut } from './judging.js';
-import type { Computed } from './listing.js';
-import { factsOfMeanings, type Meaning, meaningsOf, withoutOthers } from './meanings.js';
+import { forEachMeaning, lookedUp } from './looking-up.js';
+import { meaningsOf, withoutOthers } from './meanings.js';
 import { partsOfQuestion, sharesOf } from './parts.js';
 import { barTo, contradictionOf, notVotedOn, officeNotHeld } from './premises.js';
 import type { Query } from './query.js';
-import type { Candidate } from './ranking.js';
 import { type Considered, read } from './reading.js';
+import { answerOfStanding } from './standing.js';
 import { cleanQuestion } from './text.js';
 import { barToClaim, contradictedBy, verdictOn, withDeciding } from './verifying.js';
 import type { Workshop } from './workshop.js';
@@ -121,11 +103,12 @@ function decide(
   { asOf }: Pick<AskContext, 'asOf'>,
   workshop: Workshop,
 ): Answer {
-  const verdict = written ? undefined : verdictOn(query, ranked, asOf, workshop);
+  const standing = written ? undefined : answerOfStanding(query, asOf, workshop);
+  const verdict = written || standing ? undefined : verdictOn(query, ranked, asOf, workshop);
   const candidates = verdict ? withDeciding(verdict, ranked, query) : ranked;
   const steps = (): readonly Step[] => [
     explainQuery(query, workshop),
-    explainCandidates(ranked, query, workshop, computed, verdict),
+    explainCandidates(ranked, query, workshop, standing ?? computed, verdict),
   ];
   const reading = {
     question: query.question,
@@ -155,6 +138,7 @@ function decide(
     return unknown('unknown document', 0.03, { symbol: stranger, premise: strangerPremise(stranger, workshop) });
   const notHeld = written ? undefined : (officeNotHeld(query, workshop) ?? notVotedOn(query, workshop)?.says);
   if (notHeld !== undefined) return unknown('false premise', 0.05, { premise: notHeld });
+  if (standing) return answered(reading, standing, computedConfidence, candidates, workshop);
   if (verdict?.as === 'contradicted')
     return unknown('false premise', 0.05, { premise: contradictedBy(verdict, workshop) });
   if (verdict?.chosen)
@@ -196,105 +180,3 @@ function decide(
 
 /** Share of the floor that the confidence of something reaches at most that is no answer however near it is. */
 const doubtShare = 0.95;
-
-/** What answers for each of the things that share a name, each by its full name. */
-function forEachMeaning(meanings: readonly Meaning[], query: Query, workshop: Workshop): Computed {
-  const facts = factsOfMeanings(meanings).slice(0, cardFactsMax);
-  const shorts = meanings.slice(0, cardFactsMax).flatMap(({ thing, candidate }) => {
-    const { short } = composeLookUp(candidate.document.fact ? [candidate.document.fact] : [], query, workshop);
-    return short === '' ? [] : [`${workshop.thing(thing)?.name ?? thing}: ${short}`];
-  });
-  return {
-    operation: 'look up',
-    short: shorts.join('; '),
-    text: facts.map(({ says }) => says).join('\n'),
-    facts,
-    about: meanings.map(({ thing }) => thing),
-  };
-}
-
-function lookedUp(
-  candidates: readonly Candidate[],
-  query: Query,
-  workshop: Workshop,
-): Computed & { readonly dispute?: PackedDispute | undefined } {
-  const { fact, dispute, things } = candidates[0]?.document ?? { fact: undefined, dispute: undefined, things: [] };
-  if (fact) {
-    const facts = candidates[0]?.document.plain
-      ? [fact, ...continuing(fact, workshop.factsOf(fact.about[0] ?? ''))].slice(0, cardFactsMax)
-      : factsForCard(fact, candidates, query);
-    return {
-      operation: 'look up',
-      ...composeLookUp(facts, query, workshop),
-      facts: [...facts, ...agreeing(fact, workshop.factsOf(fact.about[0] ?? ''))],
-      about: [],
-    };
-  }
-  const touched = dispute
-    ? workshop.facts.filter((other) => other.pack === dispute.pack && dispute.facts.includes(other.id))
-    : [];
-  return {
-    operation: 'look up',
-    short: '',
-    text: dispute?.says ?? '',
-    facts: touched.slice(0, 3),
-    about: [...things],
-    dispute,
-  };
-}
-
-/** The facts that together answer: the best, and where more is asked than it says, the ones that say the rest. */
-function factsForCard(best: PackedFact, candidates: readonly Candidate[], query: Query): readonly PackedFact[] {
-  const more = [...otherSides(best, candidates, query), ...partsOf(candidates)];
-  return [...new Set([best, ...more])].slice(0, cardFactsMax);
-}
-
-type ReadingOnly = Pick<Answer, 'question' | 'understood' | 'corrections' | 'asOf' | 'steps'>;
-
-function answered(
-  reading: ReadingOnly,
-  found: Computed & { readonly dispute?: PackedDispute | undefined },
-  confidence: number,
-  candidates: readonly Candidate[],
-  workshop: Workshop,
-): Answer {
-  const { facts, list, dispute } = found;
-  const told = disputesOf(facts, workshop.disputes).filter((other) => other !== dispute);
-  const claims = [
-    ...(dispute ? dispute.readings.map((one) => ({ pack: dispute.pack, citations: one.sources })) : []),
-    ...facts.map((fact) => ({ pack: fact.pack, citations: fact.sources })),
-    ...(list ? [{ pack: workshop.packOfList.get(list) ?? '', citations: list.sources }] : []),
-  ];
-  return {
-    ...reading,
-    kind: 'answered',
-    operation: found.operation,
-    short: found.short,
-    text: found.text,
-    facts,
-    list,
-    confidence,
-    evidence: evidenceFor(claims, workshop),
-    disputes: dispute ? [dispute, ...told] : told,
-    related: relatedTo(facts, candidates, workshop),
-  };
-}
-
-/** Facts of one subject that are looked at for what a reader may want next. */
-const relatedAmong = 500;
-
-/** Facts about the same subject that a reader may want next, the nearest to the question first. */
-function relatedTo(
-  facts: readonly PackedFact[],
-  candidates: readonly Candidate[],
-  workshop: Workshop,
-): readonly PackedFact[] {
-  const subjects = new Set(facts.map((fact) => fact.about[0]));
-  const near = candidates.flatMap(({ document }) => (document.fact ? [document.fact] : []));
-  // What all of a collection is about connects nothing: of so many, only the near ones are wanted.
-  const same = [...subjects].flatMap((subject) => workshop.factsOf(subject ?? '').slice(0, relatedAmong));
-  const seen = new Set(facts.map((fact) => fact.ref));
-  return [...near.filter((fact) => subjects.has(fact.about[0])), ...same]
-    .filter((fact) => fact.asked.length > 0 && !seen.has(fact.ref) && seen.add(fact.ref))
-    .slice(0, 3);
-}

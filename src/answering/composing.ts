@@ -6,6 +6,7 @@ import type { Gives } from './documents.js';
 import { standTogether } from './judging.js';
 import type { Query } from './query.js';
 import type { Candidate } from './ranking.js';
+import { capital } from './text.js';
 import { wantedOf } from './weighing.js';
 
 export interface Naming {
@@ -248,8 +249,4 @@ export function disputesOf(facts: readonly PackedFact[], disputes: readonly Pack
 /** `a`, `a and b`, `a, b and c`. */
 export function enumerate(parts: readonly string[]): string {
   return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

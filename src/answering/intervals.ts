@@ -5,6 +5,7 @@ import { answerOfDate } from './happenings.js';
 import { answerAtMoment } from './holding.js';
 import type { Computed } from './listing.js';
 import type { Query } from './query.js';
+import { capital } from './text.js';
 import { dayCount, shortMaxDays, timeBetween } from './time-between.js';
 
 /** What time answers: who held an office at a moment, what happened on a date, how long between two events, which was first. */
@@ -87,8 +88,4 @@ function labelOf(dated: Dated, events: Events): string {
 /** A span of years is counted from the first month of its first year. */
 function counted({ date, span }: Dated): string {
   return /^\d{4}\/\d{4}$/.test(date) ? span.from.slice(0, 7) : date;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
 import type { SymbolReading } from './answer.js';
 import { fromRoman, ordinal, organs, sessionText, tidyTail, upper } from './symbol-text.js';
+import { capital } from './text.js';
 
 /** One way in which UN symbols are made. */
 export interface Family {
@@ -250,8 +251,4 @@ function bareResolution(session: string | undefined, number: string | undefined,
     when,
     says: `Resolution ${Number(number)} of the ${when} of the ${organs.A}`,
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -115,3 +115,8 @@ export function overlap(
 ): boolean {
   return a.start < b.end && a.end > b.start;
 }
+
+/** A text that begins with a capital letter, as an answer does. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -8,6 +8,7 @@ import { type Query, type Unit, wordTerm } from './query.js';
 import type { Candidate } from './ranking.js';
 import { withMember, withoutOneValue } from './selecting.js';
 import { sideOf } from './sides.js';
+import { sinceOf } from './standing.js';
 import { readWords } from './text.js';
 
 /**
@@ -151,7 +152,7 @@ function isCarrying(
   const named = relationsOf(query);
   if (named.some((name) => isAbout(document, name))) return true;
   // "Was it a member in 2010": what became one later was none yet. Without a day it may be one no longer.
-  if (claim.dates.length > 0 && named.some((name) => relation === `${name.replace(/s$/, '')}-since`)) return true;
+  if (claim.dates.length > 0 && named.some((name) => relation === sinceOf(name))) return true;
   const typeOf = (id: string): string | undefined => verifying.thing(id)?.type;
   // "Was he Secretary-General": an office names the relation to itself.
   const values = thingsOf(fact.value);
@@ -196,6 +197,10 @@ export function barToClaim(candidates: readonly Candidate[], query: Query, verif
   const carries = [...query.relations].some((name) => isAbout(document, name));
   const values = thingsOf(document.fact?.value);
   const other = own?.things.find((unit) => !has(best, unit, verifying) && isInItsPlace(unit, values, verifying));
+  const elsewhere = document.relation?.endsWith('-since')
+    ? own?.things.find((unit) => !has(best, unit, verifying))
+    : undefined;
+  if (elsewhere) return `tells nothing of ${elsewhere.typed}`;
   if (carries && other) return `tells it of others than ${other.typed}`;
   if (own || carries) return undefined;
   // Where no fact has that relation of what is named, the words for it may have meant something else.

@@ -1,4 +1,4 @@
-import type { ClosedList, Knowledge } from '../knowledge/schema.js';
+import type { ClosedList, Knowledge, Relation } from '../knowledge/schema.js';
 import type { PackedFact, PackedThing } from './answer.js';
 import { askedAsReader } from './asked-as.js';
 import { calendarSteps } from './calendar.js';
@@ -177,6 +177,7 @@ export function* workshopSteps(knowledge: Knowledge, settings: Settings) {
     ranking: yield* rankingSteps(documents, texts, index, settings.ranking, slightTerms),
     suggester: yield* suggesterSteps(facts, things),
     newestCheck,
+    relation: (name: string): Relation | undefined => knowledge.relations[name],
   };
 }
 
