@@ -5,8 +5,9 @@ import { buildEngine } from '../../src/answering/build.js';
 import type { Engine } from '../../src/answering/engine.js';
 import { loadKnowledge } from '../../src/knowledge/load.js';
 import type { PracticeMessage, RecordedRequest } from '../../src/practice/index.js';
+import { hasDescription } from '../discord-description.js';
 import { writeFiles } from '../knowledge/invented-packs.js';
-import { checkerIsThere, start, textOf, violations } from './peer.js';
+import { start, textOf, violations } from './peer.js';
 
 /** The whole bot but for its collection: real commands, cards and engine, the real client, and an invented pack. */
 
@@ -145,7 +146,7 @@ describe('whatever is asked gets a calm card, and nothing pings', () => {
     recorded.push(...discord.requests);
   });
 
-  test.skipIf(!checkerIsThere)('and fits Discord’s own description (needs ../shared/discord/validate.mjs)', () => {
+  test.skipIf(!hasDescription)('and fits Discord’s own description (needs ../shared/discord/validate.mjs)', () => {
     expect(recorded.length).toBeGreaterThanOrEqual(hostile.length * 8);
     expect(violations(recorded)).toBe('');
   });
@@ -170,7 +171,7 @@ test('a cut connection is resumed, and the bot goes on answering', async () => {
   expect(discord.resumes).toBe(1);
 });
 
-test.skipIf(!checkerIsThere)(
+test.skipIf(!hasDescription)(
   'every request fits Discord’s own description of its API (needs ../shared/discord/validate.mjs)',
   async () => {
     const { discord } = await startBot();

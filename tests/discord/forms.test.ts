@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Practice } from '../../src/practice/index.js';
+import { hasDescription } from '../discord-description.js';
 import { makeDoor } from './invented.js';
 import { inventedForms } from './invented-forms.js';
-import { checkerIsThere, type LogLine, start, textOf, violations } from './peer.js';
+import { type LogLine, start, textOf, violations } from './peer.js';
 
 /** Selects and forms through the real client: what people choose and fill in, and what they get to see. */
 
@@ -191,7 +192,7 @@ describe('a form', () => {
   });
 });
 
-test.skipIf(!checkerIsThere)(
+test.skipIf(!hasDescription)(
   'every request fits Discord’s own description of its API (needs ../shared/discord/validate.mjs)',
   async () => {
     const { discord } = await start({ commands: inventedForms() });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Practice, startPractice } from '../../src/practice/index.js';
+import { hasDescription } from '../discord-description.js';
 import { inventedCommands, makeDoor } from './invented.js';
-import { checkerIsThere, start, textOf, violations } from './peer.js';
+import { start, textOf, violations } from './peer.js';
 
 /** The real client against the practice Discord: what people do, and what they get to see. */
 
@@ -391,7 +392,7 @@ describe('the connection', () => {
   });
 });
 
-test.skipIf(!checkerIsThere)(
+test.skipIf(!hasDescription)(
   'every request fits Discord’s own description of its API (needs ../shared/discord/validate.mjs)',
   async () => {
     const door = makeDoor();

@@ -1,6 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { CommandSet } from '../../commands/command.js';
 import type { Engine } from '../../src/answering/engine.js';
@@ -8,6 +5,7 @@ import { connectDiscord, type DiscordFace, type Limits } from '../../src/discord
 import type { Log } from '../../src/discord/log.js';
 import { type Practice, type PracticeMessage, type RecordedRequest, startPractice } from '../../src/practice/index.js';
 import { Secret } from '../../src/secret.js';
+import { holdAgainstDescription } from '../discord-description.js';
 import { inventedCommands, noEngine } from './invented.js';
 
 /** The face on the practice Discord, with the real client between them. */
@@ -71,19 +69,13 @@ function texts(value: unknown): readonly string[] {
   return [...own, ...('components' in value ? texts(value.components) : [])];
 }
 
-const checker = fileURLToPath(new URL('../../../shared/discord/validate.mjs', import.meta.url));
-
-/** Discord's own description of its API, and the checker against it, lie beside the project where it is developed. */
-export const checkerIsThere = existsSync(checker);
-
 /**
  * What Discord's API description finds wrong with the requests.
  *
  * @returns the checker's words; empty if nothing is wrong
  */
 export function violations(requests: readonly RecordedRequest[]): string {
-  const calls = requests.map(({ method, path, body }) => JSON.stringify({ method, path, ...(body ? { body } : {}) }));
-  const args = [checker, '--quiet', '--unknown', 'error', '-'];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { input: calls.join('\n'), encoding: 'utf8' });
-  return status === 0 ? '' : `${stdout}${stderr}`;
+  const calls = requests.map(({ method, path, body }) => ({ method, path, ...(body ? { body } : {}) }));
+  const { said, status } = holdAgainstDescription(calls, ['--quiet', '--unknown', 'error']);
+  return status === 0 ? '' : said;
 }

@@ -5,8 +5,9 @@ import { bodyOf } from '../../src/discord/publish.js';
 import { runPublishing } from '../../src/discord/publish-run.js';
 import { type Practice, startPractice } from '../../src/practice/index.js';
 import { Secret } from '../../src/secret.js';
+import { hasDescription } from '../discord-description.js';
 import { inventedCommands } from './invented.js';
-import { checkerIsThere, start, violations } from './peer.js';
+import { start, violations } from './peer.js';
 
 async function practice(): Promise<Practice> {
   const discord = await startPractice();
@@ -133,7 +134,7 @@ describe('npm run publish-commands', () => {
     expect(discord.published).toBe(0);
   });
 
-  test.skipIf(!checkerIsThere)(
+  test.skipIf(!hasDescription)(
     'its requests fit Discord’s own description (needs ../shared/discord/validate.mjs)',
     async () => {
       const discord = await practice();

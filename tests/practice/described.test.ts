@@ -10,11 +10,12 @@ import { identityRoutes } from '../../src/practice/routes/identity.js';
 import { everyRoute } from '../../src/practice/routes/index.js';
 import { listingRoutes } from '../../src/practice/routes/listings.js';
 import { refusalRoutes } from '../../src/practice/routes/refusals.js';
-import { hasChecker, violations } from './description.js';
+import { hasDescription } from '../discord-description.js';
+import { violations } from './description.js';
 import { bot, practice } from './peer.js';
 import { raw } from './raw.js';
 
-test.runIf(hasChecker)("what was sent and what was answered fit Discord's own description", async () => {
+test.runIf(hasDescription)("what was sent and what was answered fit Discord's own description", async () => {
   const discord = await practice();
   const card = {
     flags: MessageFlags.IsComponentsV2,
@@ -138,7 +139,7 @@ function pattern({ method, path }: Route): RegExp {
   return new RegExp(`^${method} ${path.replace(/:\w+/g, '[^/]+')}(?:\\?|$)`);
 }
 
-test.runIf(hasChecker)("every route's answers, and its refusals, fit Discord's own description", async () => {
+test.runIf(hasDescription)("every route's answers, and its refusals, fit Discord's own description", async () => {
   const discord = await practice({ intentsAllowed: 0xffffffff, limits: 'none' });
   const { id: application } = discord.application;
   const { id: guild } = discord.guild;

@@ -1,14 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Practice, RecordedRequest } from '../../src/practice/index.js';
 import { isObject, isString } from '../../src/practice/json.js';
-
-const project = fileURLToPath(new URL('../..', import.meta.url));
-const checker = fileURLToPath(new URL('../../../shared/discord/validate.mjs', import.meta.url));
-export const hasChecker = existsSync(checker);
-if (!hasChecker)
-  console.log(`skipped: ${checker} is not there, so requests are not held against Discord's description`);
+import { holdAgainstDescription } from '../discord-description.js';
 
 /**
  * What Discord's description finds wrong with all that was asked and answered; empty if nothing. A refused body is wrong
@@ -21,11 +13,9 @@ export function violations(discord: Practice): string {
       ? { method: 'GET', path: '/users/@me', status: request.status, response: numbered(request.response) }
       : request,
   );
-  const input = asked.map((request) => JSON.stringify(request)).join('\n');
-  const args = [checker, '--ajv', project, '--responses', '-'];
-  const { stdout, stderr, status } = spawnSync(process.execPath, args, { input, encoding: 'utf8' });
-  const isClean = status === 0 && stdout.includes(`${asked.length} checked, 0 with violations`);
-  return isClean ? '' : `${stdout}${stderr}`;
+  const { said, status } = holdAgainstDescription(asked, ['--responses']);
+  const isClean = status === 0 && said.includes(`${asked.length} checked, 0 with violations`);
+  return isClean ? '' : said;
 }
 
 /** For its body, or sent without one that it would have needed. */
