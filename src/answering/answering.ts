@@ -8,6 +8,7 @@ import { confidenceOf, isContested, standsOut } from './judging.js';
 import { forEachMeaning, lookedUp } from './looking-up.js';
 import { meaningsOf, withoutOthers } from './meanings.js';
 import { partsOfQuestion, sharesOf } from './parts.js';
+import { answerOfPassage } from './passage-answer.js';
 import { barTo, contradictionOf, notVotedOn, officeNotHeld } from './premises.js';
 import type { Query } from './query.js';
 import { type Considered, read } from './reading.js';
@@ -25,6 +26,8 @@ const writtenConfidence = 0.97;
 /** The whole pipeline; a question of two parts is answered in both, or in the one that has an answer. */
 export function answer(typed: string, context: AskContext, workshop: Workshop): Answer {
   const question = cleanQuestion(typed);
+  const passage = answerOfPassage(question, context.asOf, workshop);
+  if (passage) return passage;
   const [first, second] = partsOfQuestion(question, workshop.reader);
   if (first !== undefined && second !== undefined) {
     const one = answerOne(first, context, workshop);

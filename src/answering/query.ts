@@ -3,6 +3,7 @@ import type { CloseTerm, CloseTo } from './close-words.js';
 import type { DateMention, ReadDates } from './dates.js';
 import type { Lexicon, Noun, OperationWord, QuestionKind } from './lexicon.js';
 import type { Names } from './names.js';
+import type { PassageReader } from './passages.js';
 import type { Beside, Stretch } from './sides.js';
 import type { Speller } from './spelling.js';
 import type { FoundSymbol } from './symbols.js';
@@ -87,6 +88,7 @@ export interface Reader {
   readonly names: Names;
   readonly listWords: readonly ListWords[];
   readonly readDates: ReadDates;
+  readonly passages: PassageReader;
   /** Ids of the things with a symbol, in its official form. */
   readonly withSymbol: (symbol: string) => readonly string[];
   readonly speller: Speller;

@@ -12,6 +12,7 @@ import { wordsOfLists } from './list-words.js';
 import { namesOf, namesSteps } from './names.js';
 import { packedKnowledgeSteps } from './packed-knowledge.js';
 import { textPacker } from './packed-texts.js';
+import { passageReader } from './passages.js';
 import { type Reader, wordTerm } from './query.js';
 import { rankingSteps } from './ranking.js';
 import { spellerSteps } from './spelling.js';
@@ -138,6 +139,7 @@ export function* workshopSteps(knowledge: Knowledge, settings: Settings) {
     names,
     listWords,
     readDates,
+    passages: passageReader(knowledge.languages),
     withSymbol,
     speller: yield* spellerSteps(spelled),
     pairs: yield* wordPairsSteps(textsAsked(facts)),

@@ -295,6 +295,23 @@ export const languageSchema = z.strictObject({
       called: z.strictObject({ symbol: z.string(), session: z.string(), number: z.string() }).optional(),
     })
     .prefault({}),
+  /**
+   * How places in a document are named, with "…" for their number: "article …". The same kinds as in the place of a citation,
+   * and `para` for what may be any paragraph.
+   */
+  passages: z
+    .strictObject({
+      op: phrasesAroundSchema,
+      pp: phrasesAroundSchema,
+      para: phrasesAroundSchema,
+      art: phrasesAroundSchema,
+      ch: phrasesAroundSchema,
+      p: phrasesAroundSchema,
+      annex: phrasesAroundSchema,
+      /** Words that ask what stands there: "say", "contain". */
+      saying: z.array(z.string()).default([]),
+    })
+    .prefault({}),
   /** Number word → its value. */
   numbers: z.record(z.string(), z.number().int().min(0)),
   /** Ordinal word → its value; -1 is "last". */

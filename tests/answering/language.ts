@@ -21,6 +21,13 @@ export const english: Language = languageSchema.parse({
     december: 12,
     dec: 12,
   },
+  passages: {
+    op: ['op …', 'operative paragraph …'],
+    para: ['paragraph …', '¶ …'],
+    art: ['article …', '… clause'],
+    p: ['page …'],
+    saying: ['say', 'contain'],
+  },
   numbers: { one: 1, two: 2, three: 3, four: 4 },
   ordinals: { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: -1, latest: -1 },
   stopWords: (
