@@ -1,3 +1,4 @@
+import type { Relation } from '../knowledge/schema.js';
 import type { PackedThing } from './answer.js';
 import type { Calendar, Dated } from './calendar.js';
 import { agrees } from './dates.js';
@@ -12,6 +13,7 @@ export interface Events {
   readonly calendar: Calendar;
   readonly thing: (id: string) => PackedThing | undefined;
   readonly wide: ReadonlySet<string>;
+  readonly relation: (name: string) => Relation | undefined;
   readonly reader: Pick<Reader, 'lexicon'>;
   readonly read: (text: string) => Query;
   /** Candidates among the documents that tell of a date. */

@@ -1,8 +1,8 @@
-import { showDate } from '../knowledge/dates.js';
 import type { Relation } from '../knowledge/schema.js';
 import type { PackedFact, PackedThing } from './answer.js';
 import { freeWords } from './claims.js';
 import { cardFactsMax } from './composing.js';
+import { datePhrase } from './date-phrase.js';
 import { daysOf } from './days.js';
 import type { Lexicon } from './lexicon.js';
 import type { Computed } from './listing.js';
@@ -122,6 +122,5 @@ function startOf(value: PackedFact['value']): string {
 
 /** `member since 4 July 2024` */
 function inWords({ relation = '', value }: PackedFact, standings: Standings): string {
-  const date = value && 'date' in value ? showDate(value.date) : '';
-  return `${standings.relation(relation)?.label ?? relation} ${date}`;
+  return value && 'date' in value ? datePhrase(standings.relation(relation), value.date) : '';
 }

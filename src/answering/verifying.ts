@@ -131,11 +131,11 @@ function verdictOf(
   return [...telling].sort((a, b) => place(a) - place(b))[0];
 }
 
-/** Whether a unit names an event before or after which something was: it is the time of what is asked. */
+/** Whether a unit names something before or after which, or at the time of which, something was: it is no value of what is asked. */
 function isBound(unit: Unit, { thing }: Verifying): boolean {
-  return (
-    unit.kind === 'thing' && sideOf(unit) !== 'in' && unit.things.some((id) => eventful.has(thing(id)?.type ?? ''))
-  );
+  const side = sideOf(unit);
+  if (unit.kind !== 'thing' || side === 'in') return false;
+  return side === 'before' || side === 'after' || unit.things.some((id) => eventful.has(thing(id)?.type ?? ''));
 }
 
 /** Whether a fact tells of a claim's subject what is claimed of it: by the relation that is named, or that its value implies. */

@@ -56,6 +56,10 @@ describe('which came first', () => {
     ['asked as before or after', 'Was the Lantern Accord signed before or after the Ferry Treaty?', 'Ferry Treaty'],
     ['one known to another year', 'Which came first, the Ferry Treaty or the Reed Pact?', 'Ferry Treaty'],
     ['things of two kinds', 'Which came first, the second Council meeting or the Ferry Treaty?', 'Ferry Treaty'],
+    ['whether one came before the other', 'Was the Ferry Treaty signed before the Lantern Accord?', 'Ferry Treaty'],
+    ['whether one came after the other', 'Was the Ferry Treaty signed after the Lantern Accord?', 'Ferry Treaty'],
+    ['the first of a choice', 'Was the Lantern Accord or the Ferry Treaty signed first?', 'Ferry Treaty'],
+    ['one that the collection is all about', 'Which came first, the Lake Union or the Ferry Treaty?', 'Lake Union'],
   ])('%s', (_why, text, name) => {
     expect(over(text)).toMatchObject({
       operation: 'order',
@@ -64,8 +68,23 @@ describe('which came first', () => {
   });
 });
 
+test('which came last', () => {
+  expect(over('Which was signed last, the Ferry Treaty or the Lantern Accord?')?.short).toBe(
+    'Lantern Accord came later: signed on 15 July 2034',
+  );
+});
+
+test('the date is told as exactly as it is known, with both facts', () => {
+  expect(over('Which came first, the Reed Pact or resolution 90/14?')).toMatchObject({
+    short: 'Reed Pact came first: signed in 2034',
+    text: 'The Reed Pact was signed in 2034. Resolution 90/14 on the Lake Union was adopted on 20 November 2035.',
+  });
+});
+
 test.each([
   ['nothing of the kind is asked', 'When was the Ferry Treaty signed?'],
+  ['somebody is asked for', 'Who chaired the Pilot Office before Odo Quill?'],
+  ['the first of a list is asked for', 'Which was the first Council meeting?'],
   ['there is one event only', 'How long after the Ferry Treaty?'],
   ['one event is of no pack', 'Which came first, the Ferry Treaty or the dragon king?'],
   ['one is known to the year, and the other lies within it', 'Which came first, the Lantern Accord or the Reed Pact?'],

@@ -26,17 +26,17 @@ const relation = (value: Relation['value'], more: Partial<Relation> = {}): Relat
   relationSchema.parse({ value, label: value, ...more });
 
 export const relations: Readonly<Record<string, Relation>> = {
-  'adopted-on': relation('date'),
+  'adopted-on': relation('date', { label: 'adopted on' }),
   'adopted-how': relation('text'),
   'adopted-at-session': relation('thing'),
   'sponsored-by': relation('things'),
-  'signed-on': relation('date'),
+  'signed-on': relation('date', { label: 'signed on' }),
   'signed-in': relation('thing'),
   'signed-by': relation('things', { many: true }),
-  'held-on': relation('date'),
+  'held-on': relation('date', { label: 'held on' }),
   'held-in': relation('thing'),
   'chaired-by': relation('thing', { over: 'span' }),
-  'established-on': relation('date'),
+  'established-on': relation('date', { label: 'established on' }),
   'stands-for': relation('text'),
   seat: relation('thing', { over: 'span' }),
   members: relation('number'),

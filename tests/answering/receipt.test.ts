@@ -91,7 +91,7 @@ test('a fact is whole: relation and value in words, what it is about, each sourc
     disputes: [],
   });
   expect(engine.receipts('lake/F-0005')).toMatchObject([
-    { value: '10 May 2032', relation: 'date', disputes: [{ ref: 'lake/D-01' }] },
+    { value: '10 May 2032', relation: 'signed on', disputes: [{ ref: 'lake/D-01' }] },
   ]);
 });
 
