@@ -56,7 +56,8 @@ export function claimsOf(query: Query, lexicon: Pick<Lexicon, 'numberOf' | 'ordi
  */
 export function relationsOf({ relating }: Pick<Query, 'relating'>): readonly string[] {
   const places = new Map<string, number[]>();
-  for (const [at, names] of relating) for (const name of names) places.set(name, [...(places.get(name) ?? []), at]);
+  for (const [at, names] of relating)
+    for (const name of new Set(names)) places.set(name, [...(places.get(name) ?? []), at]);
   const isWithin = (inner: readonly number[], outer: readonly number[]): boolean =>
     outer.length > inner.length && inner.every((at) => outer.includes(at));
   return [...places.keys()].filter(

@@ -2,7 +2,7 @@ import { alternativesOf, type ChoiceVerdict, choose } from './choosing.js';
 import { type Claim, claimsOf, freeWords, isWhole, namesUnitOf, relationsOf } from './claims.js';
 import { agrees, type DateMention, daysBetween } from './dates.js';
 import { decide, has, type Verdict, type Verifying } from './deciding.js';
-import { thingsOf } from './documents.js';
+import { type Document, thingsOf } from './documents.js';
 import { isAbout, isInItsPlace } from './premises.js';
 import { type Query, type Unit, wordTerm } from './query.js';
 import type { Candidate } from './ranking.js';
@@ -101,9 +101,10 @@ function verdictOf(
   asOf: string,
   verifying: Verifying,
 ): Verdict | undefined {
+  // Of what much is known of, the fact that tells may be none of the nearest.
   const claims = claimsOf(query, verifying.reader.lexicon).map((claim) => ({
     ...claim,
-    carrying: candidates.filter((candidate) => isCarrying(candidate, claim, query, verifying)),
+    carrying: verifying.ranking.rank(query, (document) => isCarrying(document, claim, query, verifying)),
   }));
   // "Did India and Pakistan join": each of several of one type of which the relation is told is a subject of its own.
   const typeOf = ({ things: [id = ''] }: Unit): string | undefined => verifying.thing(id)?.type;
@@ -121,7 +122,8 @@ function verdictOf(
   const isOpen = query.kinds.has('where') && !query.kinds.has('is-it');
   const bearing = verdicts.filter(({ as }) => as === 'borne out');
   if (isOpen && (bearing.length > 0 || verdicts.some(({ value }) => value?.kind !== 'thing'))) return undefined;
-  const place = ({ by }: Verdict): number => candidates.findIndex((candidate) => by.includes(candidate));
+  const place = ({ by }: Verdict): number =>
+    candidates.findIndex(({ document }) => by.some((candidate) => candidate.document === document));
   // One that contradicts is enough where several subjects are named; otherwise they are readings, of which one may be right.
   const telling = together
     ? verdicts.filter(({ as }) => as === 'contradicted')
@@ -139,12 +141,8 @@ function isBound(unit: Unit, { thing }: Verifying): boolean {
 }
 
 /** Whether a fact tells of a claim's subject what is claimed of it: by the relation that is named, or that its value implies. */
-function isCarrying(
-  { document: { fact, relation, subject, dates }, document }: Candidate,
-  claim: Claim,
-  query: Query,
-  verifying: Verifying,
-): boolean {
+function isCarrying(document: Document, claim: Claim, query: Query, verifying: Verifying): boolean {
+  const { fact, relation, subject, dates } = document;
   if (!fact?.value || relation === undefined || !claim.subject.things.includes(subject)) return false;
   // Who of two equals is meant first, as in "did X succeed Y", is not read here.
   if (document.equal !== undefined) return false;
@@ -204,7 +202,7 @@ export function barToClaim(candidates: readonly Candidate[], query: Query, verif
   if (carries && other) return `tells it of others than ${other.typed}`;
   if (own || carries) return undefined;
   // Where no fact has that relation of what is named, the words for it may have meant something else.
-  return claims.some((claim) => candidates.some((candidate) => isCarrying(candidate, claim, query, verifying)))
+  return claims.some((claim) => candidates.some((candidate) => isCarrying(candidate.document, claim, query, verifying)))
     ? 'is neither about what is named nor tells of it what is asked'
     : undefined;
 }

@@ -41,6 +41,7 @@ describe('of the relations that words name', () => {
   test.each<[string, [number, string[]][], string[]]>([
     ['one within a longer phrase is none', [[1, ['since', 'members']], [2, ['since']]], ['since']], // biome-ignore format: one row
     ['two of the same words are both', [[1, ['on', 'in']]], ['on', 'in']],
+    ['one that two phrases name at one word hides none', [[1, ['on', 'on', 'by']]], ['on', 'by']],
     ['two side by side are both', [[1, ['on']], [3, ['by']]], ['on', 'by']], // biome-ignore format: one row
   ])('%s', (_why, relating, relations) => {
     expect(named(relating)).toEqual(relations);
