@@ -58,7 +58,7 @@ export async function askFact(prompter: Prompter, setting: FactSetting): Promise
   await prompter.askAll(
     {
       label: 'asked',
-      hint: 'a question as people put it; two to five, an empty line ends them',
+      hint: 'a question as people put it; two or more, an empty line ends them',
       take: (answer) => {
         const taken = takePhrasing(answer, pack, asked);
         if ('value' in taken) asked.push(taken.value);

@@ -27,10 +27,10 @@ test('the shipped packs pass every check that needs no engine', async () => {
   expect(problems.map(printProblem)).toEqual([]);
 });
 
-test('every shipped fact can be asked for in two to five ways', async () => {
+test('every shipped fact can be asked for in two to twelve ways', async () => {
   const { packs } = await loadKnowledge(dir);
   const others = packs.flatMap(({ header, facts }) =>
-    facts.filter(({ asked }) => asked.length < 2 || asked.length > 5).map(({ id }) => `${header.id}/${id}`),
+    facts.filter(({ asked }) => asked.length < 2 || asked.length > 12).map(({ id }) => `${header.id}/${id}`),
   );
   expect(others).toEqual([]);
 });
