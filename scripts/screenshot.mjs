@@ -2,21 +2,15 @@
 // Draws the pictures of the practice server that the README shows, from the page itself: docs/pictures/*.png.
 // Needs Chromium, found where the tests find it or named in CHROMIUM_PATH.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { chromiumPath } from './chromium-path.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const pictures = join(root, 'docs', 'pictures');
-const executablePath = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-].find((path) => path !== undefined && existsSync(path));
-if (executablePath === undefined) {
+if (chromiumPath === undefined) {
   console.error('No Chromium was found. Install it, or name one in CHROMIUM_PATH.');
   process.exit(2);
 }
@@ -51,12 +45,17 @@ async function answered(page, count) {
 async function ask(page, question) {
   await page.getByRole('textbox', { name: /^Message / }).click();
   await page.keyboard.type(`/ask ${question}`);
+  // Before its list is there, the key would leave the command.
+  await page.locator('form[aria-label^="Command"] .picker').waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
 }
 
 const { child, address } = await serve();
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+const browser = await chromium.launch({
+  executablePath: chromiumPath,
+  args: ['--no-sandbox', '--disable-dev-shm-usage'],
+});
 mkdirSync(pictures, { recursive: true });
 try {
   for (const [name, options] of [

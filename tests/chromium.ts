@@ -1,17 +1,18 @@
-import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
+import { projectRoot } from '../src/project-root.js';
+
+// By its address: compiled to another folder (`npm run cards`), this file stands elsewhere and the scripts do not.
+const scripts: { readonly chromiumPath: string | undefined } = await import(
+  pathToFileURL(join(projectRoot(), 'scripts', 'chromium-path.mjs')).href
+);
 
 /**
  * The system's Chromium, for tests that look at what people see. Where there is none those tests are skipped, with a line
  * that says so; CHROMIUM_REQUIRED=1 makes that an error, as `.ci/run` does after it has installed one.
  */
-export const chromiumPath = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-].find((path) => path !== undefined && existsSync(path));
+export const { chromiumPath } = scripts;
 
 if (chromiumPath === undefined) {
   const cure = 'Install Chromium, or name one in CHROMIUM_PATH.';

@@ -55,7 +55,8 @@ function optionObjects(options: readonly APIApplicationCommandOption[]): APIAppl
 function normalise(option: unknown): void {
   if (!isObject(option)) return;
   for (const [field, value] of Object.entries(option)) {
-    if (value === false || (Array.isArray(value) && value.length === 0)) Reflect.deleteProperty(option, field);
+    if (value === false || value === null || (Array.isArray(value) && value.length === 0))
+      Reflect.deleteProperty(option, field);
   }
   Object.assign(option, { name_localizations: null, description_localizations: null, ...option });
   for (const choice of objects(option.choices)) Object.assign(choice, { name_localizations: null, ...choice });

@@ -5,7 +5,7 @@ import {
   ComponentType,
   EmbedType,
 } from 'discord-api-types/v10';
-import { isObject, isString, type JsonObject, objects } from './json.js';
+import { dropNulls, isObject, isString, type JsonObject, objects } from './json.js';
 import { everyComponent } from './rules/components.js';
 import { snowflake } from './snowflake.js';
 
@@ -32,6 +32,7 @@ export function componentObjects(
   attachments: readonly AttachmentObject[],
 ): APIMessageTopLevelComponent[] {
   const copies = structuredClone(components);
+  dropNulls(copies);
   const all = copies.flatMap((component) => (isObject(component) ? everyComponent([component]) : []));
   const taken = new Set(all.map(({ id }) => id));
   let next = 1;
@@ -60,7 +61,9 @@ export function embedObjects(
   embeds: readonly APIEmbed[] | null | undefined,
   attachments: readonly AttachmentObject[],
 ): APIEmbed[] {
-  return (embeds ?? []).map((embed) => ({
+  const copies = structuredClone(embeds ?? []);
+  dropNulls(copies);
+  return copies.map((embed) => ({
     ...embed,
     type: EmbedType.Rich,
     ...(embed.image && { image: { ...embed.image, ...addresses(embed.image.url, attachments) } }),

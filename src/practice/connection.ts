@@ -1,7 +1,7 @@
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
-import { isObject, isString, type JsonObject } from './json.js';
-import type { Line } from './line.js';
+import { isObject, isString, type JsonObject, parseJson, strings } from './json.js';
+import { type Compression, compressions, type Line } from './line.js';
 import { memberChunks } from './member-chunks.js';
 import type { Session } from './session.js';
 import type { World } from './world.js';
@@ -30,19 +30,27 @@ const minuteMs = 60_000;
 /** A heartbeat may be late by a quarter of its interval, and by a second at least: clients are busy at times. */
 const heartbeatGrace = { share: 0.25, minMs: 1_000 };
 
+/**
+ * How long after the handshake the first word is said. On the way from Discord it never comes in one piece with the
+ * handshake's answer, and there are clients that drop what does.
+ */
+const beginAfterMs = 25;
+
 /** Versions of the API that the gateway speaks. */
 const versions: ReadonlySet<string> = new Set(['9', '10']);
 
-/** Whether a client wants everything in one zlib stream. */
-export function wantsStream(asked: URLSearchParams): boolean {
-  return asked.get('compress') === 'zlib-stream';
+/** The one stream that a client wants everything in; undefined for none, and for one that is not known. */
+export function streamOf(asked: URLSearchParams): Compression | undefined {
+  return compressions.find((compression) => compression === asked.get('compress'));
 }
 
 /** What to say to a client that asks for something else, with the one code of those that tells it not to try again. */
 function refusalOf(asked: URLSearchParams): string | undefined {
   if (!versions.has(asked.get('v') ?? '10')) return reasons[GatewayCloseCodes.InvalidAPIVersion];
   if ((asked.get('encoding') ?? 'json') !== 'json') return 'The practice gateway speaks encoding=json only.';
-  if (asked.has('compress') && !wantsStream(asked)) return 'The practice gateway compresses as zlib-stream only.';
+  if (asked.get('compress') && !streamOf(asked)) {
+    return `The practice gateway compresses as ${compressions.join(' or ')} only.`;
+  }
   return undefined;
 }
 
@@ -66,6 +74,8 @@ const reasons: Readonly<Record<number, string>> = {
 /** One connection of a client: what it may send, and when. */
 export class Connection {
   #session: Session | undefined;
+  #beginning: NodeJS.Timeout | undefined;
+  #saidHello = false;
   #heartbeat: NodeJS.Timeout | undefined;
   #minuteBeganMs = performance.now();
   #received = 0;
@@ -82,22 +92,31 @@ export class Connection {
     const { socket } = this;
     socket.on('error', () => socket.terminate());
     socket.on('close', (code) => {
+      clearTimeout(this.#beginning);
       clearTimeout(this.#heartbeat);
       // A client that closes with one of these ends its session; any other loss leaves it to be resumed.
       if (this.#session) this.sessions.left(this.#session, this.line, code === 1000 || code === 1001);
     });
     const unknown = refusalOf(asked);
-    if (unknown !== undefined) {
-      this.#close(GatewayCloseCodes.InvalidAPIVersion, unknown);
-      return;
-    }
+    const begin = () => {
+      if (unknown === undefined) this.#sayHello();
+      else this.#close(GatewayCloseCodes.InvalidAPIVersion, unknown);
+    };
+    this.#beginning = setTimeout(begin, beginAfterMs);
+    if (unknown !== undefined) return;
     socket.on('message', (raw, isBinary) => {
       if (this.sessions.silent) return;
+      this.#sayHello();
       const refusal = this.#read(isBinary ? undefined : String(raw));
       if (refusal !== undefined) this.#close(refusal);
     });
-    if (this.sessions.silent) return;
-    this.#send({ op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.sessions.heartbeatMs, _trace: [] } });
+  }
+
+  /** Once; the first thing that is said, also to a client that does not wait for it. */
+  #sayHello(): void {
+    if (this.#saidHello || this.sessions.silent) return;
+    this.#saidHello = true;
+    this.line.say(GatewayOpcodes.Hello, { heartbeat_interval: this.sessions.heartbeatMs, _trace: [] });
     this.#awaitHeartbeat();
   }
 
@@ -110,7 +129,7 @@ export class Connection {
     switch (payload.op) {
       case GatewayOpcodes.Heartbeat:
         this.#awaitHeartbeat();
-        this.#send({ op: GatewayOpcodes.HeartbeatAck, d: null });
+        this.line.say(GatewayOpcodes.HeartbeatAck, null);
         return undefined;
       case GatewayOpcodes.Identify:
         return this.#identify(data);
@@ -122,6 +141,7 @@ export class Connection {
       case GatewayOpcodes.RequestSoundboardSounds:
         if (!this.#session || !this.#isAuthenticated()) return GatewayCloseCodes.NotAuthenticated;
         if (payload.op === GatewayOpcodes.RequestGuildMembers) this.#tellMembers(this.#session, data);
+        if (payload.op === GatewayOpcodes.RequestSoundboardSounds) this.#tellSounds(this.#session, data);
         return undefined;
       default:
         return GatewayCloseCodes.UnknownOpcode;
@@ -153,7 +173,7 @@ export class Connection {
   }
 
   #begun(outcome: Session | GatewayCloseCodes | 'invalid'): GatewayCloseCodes | undefined {
-    if (outcome === 'invalid') this.#send({ op: GatewayOpcodes.InvalidSession, d: false });
+    if (outcome === 'invalid') this.line.say(GatewayOpcodes.InvalidSession, false);
     else if (typeof outcome === 'number') return outcome;
     else this.#session = outcome;
     return undefined;
@@ -161,6 +181,12 @@ export class Connection {
 
   #tellMembers(session: Session, request: JsonObject): void {
     for (const chunk of memberChunks(this.world, request, session.intents)) session.tell('GUILD_MEMBERS_CHUNK', chunk);
+  }
+
+  /** No guild has any; but who asked is waiting. */
+  #tellSounds(session: Session, { guild_ids: ids }: JsonObject): void {
+    const guilds = strings(ids).filter((id) => this.world.guild(id)?.botIsMember);
+    for (const id of guilds) session.tell('SOUNDBOARD_SOUNDS', { guild_id: id, soundboard_sounds: [] });
   }
 
   #awaitHeartbeat(): void {
@@ -183,10 +209,6 @@ export class Connection {
     return this.#received > payloadsMax;
   }
 
-  #send(payload: JsonObject): void {
-    this.line.send(JSON.stringify(payload));
-  }
-
   #close(code: GatewayCloseCodes, reason = reasons[code]): void {
     this.line.close(code, reason);
   }
@@ -194,7 +216,7 @@ export class Connection {
 
 function parsed(text: string): JsonObject | undefined {
   try {
-    const payload: unknown = JSON.parse(text);
+    const payload = parseJson(text);
     return isObject(payload) ? payload : undefined;
   } catch {
     return undefined;

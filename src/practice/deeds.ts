@@ -139,10 +139,12 @@ export class Deeds {
       channel ?? (guild === null ? this.world.direct(person) : (guild ?? this.world.guilds[0])?.channels[0]);
     if (!where) throw new Error('This practice server has no guild');
     const inGuild = where.guildId !== null;
+    // As it stands now: threads and overwrites change.
+    const now = this.world.channel(where.id);
+    if (!now) throw new Error(`#${where.name} is gone`);
     return {
       person,
-      // As it stands now: threads and overwrites change.
-      channel: this.world.channel(where.id) ?? where,
+      channel: now,
       context: context ?? (inGuild ? InteractionContextType.Guild : InteractionContextType.BotDM),
     };
   }

@@ -2,10 +2,10 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
-import { Connection, type Sessions, wantsStream } from './connection.js';
+import { Connection, type Sessions, streamOf } from './connection.js';
 import { Courier } from './courier.js';
-import { guildObject, shardOf } from './guild.js';
-import type { JsonObject } from './json.js';
+import { shardOf } from './guild.js';
+import { guildAsBotSeesIt } from './guild-changes.js';
 import { Line } from './line.js';
 import { isOurs } from './loopback.js';
 import { Session } from './session.js';
@@ -105,17 +105,17 @@ export class Gateway implements Sessions {
 
   /** Asks every client to connect anew and resume. */
   askReconnect(): void {
-    this.#broadcast({ op: GatewayOpcodes.Reconnect, d: null });
+    this.#broadcast(GatewayOpcodes.Reconnect, null);
   }
 
   /** Asks every client for a heartbeat at once. */
   askHeartbeat(): void {
-    this.#broadcast({ op: GatewayOpcodes.Heartbeat, d: null });
+    this.#broadcast(GatewayOpcodes.Heartbeat, null);
   }
 
   /** Declares every session invalid; a resumable one may be resumed, the others are forgotten. */
   invalidate(resumable: boolean): void {
-    this.#broadcast({ op: GatewayOpcodes.InvalidSession, d: resumable });
+    this.#broadcast(GatewayOpcodes.InvalidSession, resumable);
     for (const session of this.#sessions.values()) if (session.line) session.detach(session.line);
     if (!resumable) this.#sessions.clear();
   }
@@ -130,7 +130,7 @@ export class Gateway implements Sessions {
 
   /** Some libraries send the token as REST takes it, and Discord lets them. */
   admits(token: unknown): boolean {
-    return token === this.world.token || token === `Bot ${this.world.token}`;
+    return this.world.token.admits(token);
   }
 
   /** Starts a session and tells it of its guilds; or refuses, with the code to close with or as an invalid session. */
@@ -159,11 +159,7 @@ export class Gateway implements Sessions {
       application: { id: this.world.application.id, flags: this.world.application.flags },
     });
     if ((intents & GatewayIntentBits.Guilds) !== 0) {
-      const memberCount = this.world.everyone().length;
-      // Of the members only the bot itself: the others need a privileged intent.
-      for (const guild of guilds) {
-        session.tell('GUILD_CREATE', { ...guildObject(guild, [this.world.bot]), member_count: memberCount });
-      }
+      for (const guild of guilds) session.tell('GUILD_CREATE', guildAsBotSeesIt(this.world, guild));
     }
     this.world.changed({ kind: 'bot' });
     return session;
@@ -183,8 +179,9 @@ export class Gateway implements Sessions {
   }
 
   left(session: Session, line: Line, forGood: boolean): void {
+    // Taken up over another connection, it is no longer this one's to end.
+    if (forGood && session.line === line) this.#sessions.delete(session.id);
     session.detach(line);
-    if (forGood) this.#sessions.delete(session.id);
     this.world.changed({ kind: 'bot' });
   }
 
@@ -201,15 +198,15 @@ export class Gateway implements Sessions {
       return;
     }
     this.#sockets.handleUpgrade(request, socket, head, (opened) => {
-      const line = new Line(opened, wantsStream(asked.searchParams));
+      const line = new Line(opened, streamOf(asked.searchParams));
       this.#lines.add(line);
       opened.once('close', () => this.#lines.delete(line));
       new Connection(opened, line, this, this.world).begin(asked.searchParams);
     });
   }
 
-  #broadcast(payload: JsonObject): void {
-    for (const line of this.#lines) line.send(JSON.stringify(payload));
+  #broadcast(op: GatewayOpcodes, d: unknown): void {
+    for (const line of this.#lines) line.say(op, d);
   }
 
   #forgetAbandoned(): void {

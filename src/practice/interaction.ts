@@ -55,6 +55,8 @@ export class Interaction {
   error: string | undefined;
   /** Ends the wait for a first response. */
   deadline: NodeJS.Timeout | undefined;
+  /** Lets go of the messages that are kept until it is answered. */
+  #releases: readonly (() => void)[] = [];
   /** Whether anything came after a deferral. */
   #followedUp = false;
   lastChangeMs = 0;
@@ -130,6 +132,17 @@ export class Interaction {
     return !waits || this.#followedUp;
   }
 
+  /** @param release - called once it is answered, or given up */
+  holds(release: () => void): void {
+    this.#releases = [...this.#releases, release];
+  }
+
+  /** Nothing is to be kept for it any longer. */
+  letGo(): void {
+    for (const release of this.#releases) release();
+    this.#releases = [];
+  }
+
   get thinking(): boolean {
     return ((this.original?.flags ?? 0) & MessageFlags.Loading) !== 0;
   }
@@ -137,6 +150,7 @@ export class Interaction {
   changed(followedUp = true): void {
     this.#followedUp ||= followedUp;
     this.lastChangeMs = performance.now();
+    if (this.answered) this.letGo();
     for (const listener of this.#listeners ?? []) listener();
   }
 

@@ -7,7 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Upload } from './files.js';
 import { Interaction, type InteractionSpec, idOfToken } from './interaction.js';
-import { isObject, type JsonObject } from './json.js';
+import { dropNulls, isObject, type JsonObject } from './json.js';
 import { draftMessage, editedMessage } from './messages.js';
 import { postMessage, removeMessage, replaceMessage } from './posting.js';
 import { problems } from './problem.js';
@@ -61,6 +61,7 @@ export class Interactions {
     this.#forgetOld();
     this.#byId.set(interaction.id, interaction);
     this.#whole += 1;
+    if (spec.source) interaction.holds(this.world.hold(spec.source));
     interaction.onChange(() => this.world.changed({ kind: 'interaction', id: interaction.id }));
     interaction.deadline = setTimeout(() => {
       interaction.error = failures[spec.type];
@@ -113,6 +114,7 @@ export class Interactions {
       case InteractionResponseType.DeferredChannelMessageWithSource:
         checkDeferral(data);
         interaction.original = this.#post(interaction, data, [], MessageFlags.Loading);
+        interaction.holds(this.world.hold(interaction.original));
         break;
       case InteractionResponseType.UpdateMessage:
         if (!target) throw problems.unknownMessage();
@@ -128,7 +130,8 @@ export class Interactions {
         break;
       case InteractionResponseType.Modal:
         checkModal(data);
-        interaction.modal = data;
+        interaction.modal = structuredClone(data);
+        dropNulls(interaction.modal);
         break;
       default:
         throw problems.unknownInteraction();
@@ -183,6 +186,7 @@ export class Interactions {
     for (const interaction of this.#byId.values()) {
       if (interaction.ageMs <= this.limits.tokenMs + this.limits.acknowledgeMs) break;
       clearTimeout(interaction.deadline);
+      interaction.letGo();
       this.#byId.delete(interaction.id);
       if (interaction.isWhole) this.#whole -= 1;
       if (interaction === this.#waiting) this.#waiting = undefined;
@@ -231,6 +235,7 @@ export class Interactions {
     repliedTo?: PracticeMessage,
   ): PracticeMessage {
     const { type, person, owners, channel, source, about } = interaction.spec;
+    if (!this.world.channel(channel.id)) throw problems.unknownChannel();
     const onMessage = type === InteractionType.ApplicationCommand ? undefined : source;
     const ownType = about?.target_message_id ? MessageType.ContextMenuCommand : MessageType.ChatInputCommand;
     const message = draftMessage(this.world, {

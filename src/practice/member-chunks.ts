@@ -32,6 +32,8 @@ export function memberChunks(world: World, request: JsonObject, intents: number)
     members: found.slice(index * chunkSize, (index + 1) * chunkSize).map((person) => memberOf(guild, person)),
     chunk_index: index,
     chunk_count: count,
+    // Nobody is online as far as the bot may know.
+    ...(request.presences === true && { presences: [] }),
     ...(notFound.length > 0 && { not_found: notFound }),
     // Up to 32 bytes; a longer one is ignored.
     ...(isString(request.nonce) && Buffer.byteLength(request.nonce) <= 32 && { nonce: request.nonce }),

@@ -1,4 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
+import { MessageShelf } from './message-shelf.js';
 
 /** Whom a message would notify once Discord has applied its allowed mentions. */
 export interface Pinged {
@@ -20,13 +21,15 @@ const most = { inChannel: 500, hidden: 2000 } as const;
 
 /** The messages of all channels, and those that only one person sees. */
 export class MessageStore {
-  readonly #hidden = new Map<string, PracticeMessage>();
-  /** By channel, oldest first. */
-  readonly #shown = new Map<string, Map<string, PracticeMessage>>();
+  /** How many hold a message. */
+  readonly #held = new Map<string, number>();
+  readonly #hidden = new MessageShelf<PracticeMessage>(most.hidden, (id) => this.#held.has(id));
+  readonly #shown = new Map<string, MessageShelf<PracticeMessage>>();
   readonly #lastIds = new Map<string, string>();
 
+  /** Oldest first. */
   in(channelId: string): readonly PracticeMessage[] {
-    return [...(this.#shown.get(channelId)?.values() ?? [])];
+    return this.#shown.get(channelId)?.all() ?? [];
   }
 
   lastId(channelId: string): string | null {
@@ -40,41 +43,58 @@ export class MessageStore {
   /** A new message, or an edited one in its place. */
   keep(message: PracticeMessage): void {
     const { id, channel_id: channelId } = message;
-    const inChannel = this.#shown.get(channelId) ?? new Map<string, PracticeMessage>();
+    const inChannel =
+      this.#shown.get(channelId) ?? new MessageShelf<PracticeMessage>(most.inChannel, (held) => this.#held.has(held));
     if (!inChannel.has(id)) this.#lastIds.set(channelId, id);
-    this.#shown.set(channelId, inChannel.set(id, message));
-    dropOldest(inChannel, most.inChannel);
+    this.#shown.set(channelId, inChannel);
+    inChannel.put(message);
+  }
+
+  /**
+   * A message shall stay, however many come after it.
+   *
+   * @returns the function that lets it go again
+   */
+  hold({ id, channel_id: channelId }: Pick<PracticeMessage, 'id' | 'channel_id'>): () => void {
+    this.#held.set(id, (this.#held.get(id) ?? 0) + 1);
+    let isHeld = true;
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      const others = (this.#held.get(id) ?? 1) - 1;
+      if (others > 0) {
+        this.#held.set(id, others);
+        return;
+      }
+      this.#held.delete(id);
+      this.#hidden.release(id);
+      this.#shown.get(channelId)?.release(id);
+    };
   }
 
   hidden(id: string): PracticeMessage | undefined {
     return this.#hidden.get(id);
   }
 
+  /** Oldest first. */
   allHidden(): readonly PracticeMessage[] {
-    return [...this.#hidden.values()];
+    return this.#hidden.all();
   }
 
   hide(message: PracticeMessage): void {
-    this.#hidden.set(message.id, message);
-    dropOldest(this.#hidden, most.hidden);
+    this.#hidden.put(message);
   }
 
   /** @returns 'shown' or 'hidden' as the message was, undefined if there was none */
   forget(channelId: string, id: string): 'shown' | 'hidden' | undefined {
-    if (this.#hidden.delete(id)) return 'hidden';
-    return this.#shown.get(channelId)?.delete(id) ? 'shown' : undefined;
+    if (this.#hidden.drop(id)) return 'hidden';
+    return this.#shown.get(channelId)?.drop(id) ? 'shown' : undefined;
   }
 
-  /** Forgets a whole channel. */
+  /** Forgets a whole channel, what single persons saw there too. */
   forgetAll(channelId: string): void {
     this.#shown.delete(channelId);
     this.#lastIds.delete(channelId);
-  }
-}
-
-function dropOldest(messages: Map<string, PracticeMessage>, max: number): void {
-  for (const id of messages.keys()) {
-    if (messages.size <= max) return;
-    messages.delete(id);
+    for (const { id, channel_id: where } of this.#hidden.all()) if (where === channelId) this.#hidden.drop(id);
   }
 }

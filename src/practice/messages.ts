@@ -11,6 +11,7 @@ import { componentObjects, embedObjects } from './component-objects.js';
 import type { Upload } from './files.js';
 import { objects } from './json.js';
 import { mentioned, pings } from './mentions.js';
+import { written } from './moments.js';
 import type { Person } from './people.js';
 import { shownTexts } from './rules/components.js';
 import type { MessageBody } from './rules/messages.js';
@@ -46,7 +47,7 @@ export function draftMessage(
     channel_id: channelId,
     author: author.user,
     content: body.content ?? '',
-    timestamp: new Date().toISOString(),
+    timestamp: written(),
     edited_timestamp: null,
     tts: false,
     pinned: false,
@@ -96,7 +97,7 @@ export function editedMessage(
     attachments,
     // Privacy is fixed by the first response: an edit cannot change it.
     flags: kept | ((body.flags ?? 0) & ~MessageFlags.Ephemeral),
-    edited_timestamp: wasLoading ? null : new Date().toISOString(),
+    edited_timestamp: wasLoading ? null : written(),
     mention_everyone: pinged.everyone,
     mentions: mentionedUsers(world, text, pinged),
     mention_roles: [...mentioned(text).roles],

@@ -30,6 +30,17 @@ export function removeMessage(world: World, { channel_id: channelId, id }: Pract
   });
 }
 
+/** Takes several messages out of a channel at once; those that are not there are passed over. */
+export function removeMessages(world: World, channel: PracticeChannel, ids: readonly string[]): void {
+  const gone = [...new Set(ids)].filter((id) => world.message(channel.id, id) && world.forget(channel.id, id));
+  if (gone.length === 0 || !world.botSees(channel)) return;
+  world.announce({
+    event: 'MESSAGE_DELETE_BULK',
+    data: { ids: gone, channel_id: channel.id, ...guildIdField(world, channel.id) },
+    ...audience(channel),
+  });
+}
+
 /** Tells the bot of a message, with its content only where Discord gives it without the privileged intent. */
 function announceMessage(world: World, event: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE', message: PracticeMessage): void {
   const channel = world.channel(message.channel_id);

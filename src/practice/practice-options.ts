@@ -3,7 +3,7 @@ import type { GatewayOptions } from './gateway.js';
 import type { SiteOptions } from './web/site.js';
 
 export interface PracticeOptions {
-  /** The one token that is accepted. */
+  /** The one token that is accepted, by itself or at the end of one in Discord's shape; without it one of that shape. */
   readonly token?: string | undefined;
   /** How many guilds the bot is in; 1 unless said. */
   readonly guilds?: number | undefined;

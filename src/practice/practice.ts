@@ -13,6 +13,7 @@ import { Limits } from './limits.js';
 import type { PackNews } from './page/contract.js';
 import type { Person } from './people.js';
 import type { Overwrite } from './permissions.js';
+import { Places } from './places.js';
 import type { PracticeOptions } from './practice-options.js';
 import { checkEmoji, react } from './reactions.js';
 import { type RecordedRequest, restListener } from './rest.js';
@@ -28,9 +29,12 @@ import { type PracticeMessage, World } from './world.js';
 export class Practice {
   /** The newest REST requests, oldest first. */
   readonly requests: RecordedRequest[] = [];
+  /** For the bot to log in with. */
   readonly token: string;
   /** All there is: channels and threads as they stand now, messages, files. */
   readonly world: World;
+  /** Guilds and channels that come and go. */
+  readonly places: Places;
   readonly #gateway: Gateway;
   readonly #interactions: Interactions;
   readonly #deeds: Deeds;
@@ -43,10 +47,11 @@ export class Practice {
     private readonly server: Server,
     options: PracticeOptions,
   ) {
-    this.token = options.token ?? 'practice-token';
     this.#patienceMs = options.patienceMs ?? 10_000;
     this.#faults = new Faults(options.faults ?? []);
-    this.world = new World(this.token, options.guilds ?? 1);
+    this.world = new World(options.token ?? 'practice-token', options.guilds ?? 1);
+    this.token = options.token ?? this.world.token.whole;
+    this.places = new Places(this.world);
     this.#talk = new Talk(this.world);
     this.#interactions = new Interactions(this.world, {
       acknowledgeMs: options.slashTimeoutMs ?? 3000,
@@ -62,7 +67,7 @@ export class Practice {
       url: gatewayUrl,
     });
     const answerBot = restListener({
-      token: this.token,
+      admits: (token) => this.world.token.admits(token),
       record: (request) => this.#record(request, options.keepRequests ?? 1000),
       faults: this.#faults,
       limits: options.limits === 'none' ? undefined : new Limits(),

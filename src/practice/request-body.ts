@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { maxFileBytes, type Upload } from './files.js';
-import { depthWithin } from './json.js';
+import { depthWithin, type JsonObject, parseJson } from './json.js';
+import { readMultipart } from './multipart.js';
 
 export interface ReadBody {
   /** Parsed JSON, of a form its `payload_json`; undefined where there is none or it is none. */
@@ -30,7 +31,8 @@ const nothing: ReadBody = { body: undefined, files: [], recorded: undefined };
  */
 export async function readBody(request: IncomingMessage, keeps: boolean): Promise<ReadBody> {
   const type = request.headers['content-type'] ?? '';
-  const isForm = type.startsWith('multipart/form-data');
+  const kind = type.toLowerCase();
+  const isForm = kind.startsWith('multipart/form-data');
   const maxBytes = isForm ? maxFormBytes : maxTextBytes;
   let chunks: Uint8Array[] = [];
   let size = 0;
@@ -43,37 +45,43 @@ export async function readBody(request: IncomingMessage, keeps: boolean): Promis
   if (size > maxBytes) return { ...nothing, tooLarge: true };
   const bytes = Buffer.concat(chunks);
   if (isForm) return readForm(bytes, type);
-  if (type.startsWith('application/x-www-form-urlencoded')) {
-    const body = Object.fromEntries(new URLSearchParams(bytes.toString('utf8')));
+  if (kind.startsWith('application/x-www-form-urlencoded')) {
+    const body = fromFields(Object.fromEntries(new URLSearchParams(bytes.toString('utf8'))));
     return { body, files: [], recorded: body };
   }
-  if (!/^application\/(?:[\w.-]+\+)?json\b/.test(type)) return { ...nothing, unreadable: 'type' };
+  if (!/^application\/(?:[\w.-]+\+)?json\b/.test(kind)) return { ...nothing, unreadable: 'type' };
   const body = parse(bytes);
   return { body, files: [], recorded: body };
 }
 
-async function readForm(bytes: Buffer, type: string): Promise<ReadBody> {
-  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => undefined);
-  if (!form) return { ...nothing, unreadable: 'form' };
+function readForm(bytes: Buffer, type: string): ReadBody {
+  const parts = readMultipart(bytes, type);
+  if (!parts) return { ...nothing, unreadable: 'form' };
   const files: Upload[] = [];
   const fields: Record<string, string> = {};
-  for (const [field, part] of form) {
-    if (typeof part === 'string') {
-      fields[field] = part;
+  for (const part of parts) {
+    if (part.filename === undefined) {
+      fields[part.name] = Buffer.from(part.bytes).toString('utf8');
       continue;
     }
-    const index = /^files\[(\d+)\]$/.exec(field)?.[1];
+    const index = /^files\[(\d+)\]$/.exec(part.name)?.[1];
     files.push({
-      name: part.name,
+      name: part.filename,
       type: part.type,
-      bytes: new Uint8Array(await part.arrayBuffer()),
+      bytes: part.bytes,
       index: index === undefined ? undefined : Number(index),
     });
   }
   const { payload_json: payload, ...rest } = fields;
-  const body = payload === undefined ? rest : parse(Buffer.from(payload));
+  const body = payload === undefined ? fromFields(rest) : parse(Buffer.from(payload));
   const tooLarge = files.some((file) => file.bytes.length > maxFileBytes);
   return { body, files, recorded: { payload_json: body }, tooLarge };
+}
+
+/** What stands in a form's fields; yes and no are words there. */
+function fromFields(fields: Readonly<Record<string, string>>): JsonObject {
+  const { tts } = fields;
+  return { ...fields, ...(tts !== undefined && { tts: ['true', '1'].includes(tts.toLowerCase()) }) };
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -81,7 +89,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** @returns undefined for what is no JSON, no UTF-8, or nested beyond reason */
 function parse(bytes: Buffer): unknown {
   try {
-    const value: unknown = JSON.parse(utf8.decode(bytes));
+    const value = parseJson(utf8.decode(bytes));
     return depthWithin(value, maxDepth) ? value : undefined;
   } catch {
     return undefined;

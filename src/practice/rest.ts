@@ -4,7 +4,7 @@ import type { Upload } from './files.js';
 import { isObject, type JsonObject } from './json.js';
 import type { Limit, Limits } from './limits.js';
 import { isOurs } from './loopback.js';
-import { Problem, problems } from './problem.js';
+import { Complaints, Problem, problems } from './problem.js';
 import { type ReadBody, readBody } from './request-body.js';
 import { isDiscordPath } from './routes/known.js';
 import { type BodyKind, describedBodies } from './rules/described.js';
@@ -54,7 +54,8 @@ export interface Route {
 }
 
 export interface RestOptions {
-  readonly token: string;
+  /** Whether a token is the bot's. */
+  readonly admits: (token: string) => boolean;
   readonly routes: readonly Route[];
   readonly faults: Faults;
   /** Undefined: nothing is limited. */
@@ -89,8 +90,13 @@ export function restListener(options: RestOptions): RequestListener {
   /** @throws Problem unless there is such a route, and its sender may use it */
   function admit({ method = 'GET', headers }: IncomingMessage, version: string, path: string): Found {
     if (!versions.has(version)) throw problems.invalidVersion();
-    const found = find(method, path);
-    if (!found.route.open && headers.authorization !== `Bot ${options.token}`) throw problems.unauthorized();
+    // As everywhere on the web, HEAD asks for what GET would answer, without its body.
+    const found = find(method === 'HEAD' ? 'GET' : method, path);
+    const { authorization = '' } = headers;
+    // Without the word it is taken for the token of a person.
+    if (!found.route.open && !(authorization.startsWith('Bot ') && options.admits(authorization))) {
+      throw problems.unauthorized();
+    }
     return found;
   }
 
@@ -108,6 +114,7 @@ export function restListener(options: RestOptions): RequestListener {
     if (failure && !failure.tooLate) return () => failure;
     if (found instanceof Error) throw found;
     const { route, params } = found;
+    checkIds(params);
     const passage = options.limits?.pass(
       `${route.method} ${route.path}`,
       resourceOf(params),
@@ -216,6 +223,22 @@ function router(routes: readonly Route[]) {
     }
     return { route: found.route, params };
   };
+}
+
+/** Names in routes that stand for ids; what begins with @ has a meaning of its own. */
+const ids: ReadonlySet<string> = new Set(
+  'application channel command guild interaction member message role user webhook'.split(' '),
+);
+
+/** @throws Problem 50035 for what cannot be an id, as where a program wrote `undefined` */
+function checkIds(params: Readonly<Record<string, string>>): void {
+  const complaints = new Complaints();
+  for (const [name, value] of Object.entries(params)) {
+    if (!ids.has(name) || value.startsWith('@') || /^\d{1,20}$/.test(value)) continue;
+    const field = name === 'member' ? 'user_id' : `${name}_id`;
+    complaints.add([field], 'NUMBER_TYPE_COERCE', `Value "${value}" is not snowflake.`);
+  }
+  complaints.raise();
 }
 
 function decoded(segment: string): string {

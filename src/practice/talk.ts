@@ -45,6 +45,7 @@ export class Talk {
     const beside = options.replyTo && this.world.channel(options.replyTo.channel_id);
     const channel = options.dm ? this.world.direct(person) : (options.channel ?? beside ?? guild?.channels[0]);
     if (!channel) throw new Error('This practice server has no guild');
+    if (!this.world.channel(channel.id)) throw new Error(`#${channel.name} is gone`);
     const home = this.world.guild(channel.guildId);
     this.#needs(person, channel, isThread(channel) ? 'SendMessagesInThreads' : 'SendMessages');
     if (channel.thread?.archived && channel.thread.locked) this.#needs(person, channel, 'ManageThreads');

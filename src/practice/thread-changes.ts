@@ -1,5 +1,6 @@
 import { GatewayIntentBits, MessageType } from 'discord-api-types/v10';
 import { channelObject, type PracticeChannel, type Thread, threadMemberObject } from './channel.js';
+import { written } from './moments.js';
 import type { Person } from './people.js';
 import type { PracticeMessage, World } from './world.js';
 
@@ -15,7 +16,7 @@ export function changeThread(world: World, channel: PracticeChannel, change: Thr
   const after = {
     ...channel,
     name,
-    thread: { ...channel.thread, ...state, ...(turned && { archiveChangedAt: new Date().toISOString() }) },
+    thread: { ...channel.thread, ...state, ...(turned && { archiveChangedAt: written() }) },
   };
   storeThread(world, after);
   announceThread(world, 'THREAD_UPDATE', after);
@@ -29,7 +30,7 @@ export function deleteThread(world: World, channel: PracticeChannel): void {
 
 export function joinThread(world: World, channel: PracticeChannel, who: Person): void {
   if (!channel.thread || channel.thread.members.has(who.id)) return;
-  const members = new Map(channel.thread.members).set(who.id, new Date().toISOString());
+  const members = new Map(channel.thread.members).set(who.id, written());
   const after = { ...channel, thread: { ...channel.thread, members } };
   storeThread(world, after);
   announceMember(world, after, who, { added_members: [threadMemberObject(after, who.id)] });

@@ -1,6 +1,7 @@
 import { ChannelType, MessageFlags, MessageReferenceType, MessageType } from 'discord-api-types/v10';
 import type { PracticeChannel, Thread } from './channel.js';
 import { draftMessage } from './messages.js';
+import { written } from './moments.js';
 import type { Person } from './people.js';
 import { postMessage, replaceMessage } from './posting.js';
 import { problems } from './problem.js';
@@ -29,7 +30,7 @@ export function startThread(world: World, start: ThreadStart): PracticeChannel {
   if (parent.type !== ChannelType.GuildText) throw problems.wrongChannelType();
   const id = message?.id ?? snowflake();
   if (world.channel(id)) throw problems.threadExists();
-  const now = new Date().toISOString();
+  const now = written();
   const thread: PracticeChannel = {
     id,
     type: hidden ? ChannelType.PrivateThread : ChannelType.PublicThread,

@@ -5,6 +5,7 @@ import {
   type GatewayDispatchEvents,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import { BotToken } from './bot-token.js';
 import type { PracticeChannel } from './channel.js';
 import { Files, type KeptFile } from './files.js';
 import { makeGuild, type PracticeGuild } from './guild.js';
@@ -49,7 +50,7 @@ export class World {
   readonly bot: Person = person(makeUser('Rapporteur', null, true), 'bot');
   readonly people = makePeople();
   readonly application: PracticeApplication;
-  readonly guilds: readonly PracticeGuild[];
+  readonly token: BotToken;
   /** A guild the bot was never added to: there it can only be installed to a user. */
   readonly elsewhere: PracticeGuild;
   /** Commands by guild id; global ones under ''. */
@@ -57,7 +58,9 @@ export class World {
   readonly files = new Files();
   publishCalls = 0;
   readonly #everyone: ReadonlyMap<string, Person>;
-  readonly #guilds: ReadonlyMap<string, PracticeGuild>;
+  /** The bot's own in the order in which it was added, and the one elsewhere. */
+  readonly #guilds = new Map<string, PracticeGuild>();
+  #guildsMade = 0;
   /** Channel or thread id → its guild. */
   readonly #homes = new Map<string, PracticeGuild>();
   readonly #messages = new MessageStore();
@@ -66,23 +69,22 @@ export class World {
   readonly #listeners = new Set<(happening: Happening) => void>();
   readonly #watchers = new Set<(change: Change) => void>();
 
-  constructor(
-    readonly token: string,
-    guilds: number,
-  ) {
+  /** @param secret - the bot's token, or what stands at the end of it */
+  constructor(secret: string, guilds: number) {
+    this.token = new BotToken(secret, this.bot.id);
     this.application = {
       id: this.bot.user.id,
       name: 'Rapporteur',
       flags: ApplicationFlags.GatewayMessageContentLimited,
     };
-    this.guilds = Array.from({ length: guilds }, (_, n) =>
-      makeGuild(n, n === 0 ? 'Study group' : `Study group ${n + 1}`, this.people.admin, true),
-    );
-    this.elsewhere = makeGuild(guilds, 'Elsewhere', this.people.admin, false);
-    const all = [...this.guilds, this.elsewhere];
-    this.#guilds = new Map(all.map((guild) => [guild.id, guild]));
-    for (const guild of all) for (const { id } of guild.channels) this.#homes.set(id, guild);
+    for (let n = 0; n < guilds; n += 1) this.makeGuild(n === 0 ? 'Study group' : `Study group ${n + 1}`);
+    this.elsewhere = this.makeGuild('Elsewhere', false);
     this.#everyone = new Map([...Object.values(this.people), this.bot].map((one) => [one.user.id, one]));
+  }
+
+  /** Those that the bot is in. */
+  get guilds(): readonly PracticeGuild[] {
+    return [...this.#guilds.values()].filter(({ botIsMember }) => botIsMember);
   }
 
   /** @returns the function that stops listening */
@@ -115,6 +117,25 @@ export class World {
 
   guild(id: string | null): PracticeGuild | undefined {
     return id === null ? undefined : this.#guilds.get(id);
+  }
+
+  makeGuild(name: string, botIsMember = true): PracticeGuild {
+    const guild = makeGuild(this.#guildsMade, name, this.people.admin, botIsMember);
+    this.#guildsMade += 1;
+    this.#guilds.set(guild.id, guild);
+    for (const { id } of guild.channels) this.#homes.set(id, guild);
+    this.changed({ kind: 'guilds' });
+    return guild;
+  }
+
+  /** Forgets a guild with all that was in it. */
+  dropGuild(id: string): void {
+    const guild = this.#guilds.get(id);
+    if (!guild) return;
+    for (const channel of [...guild.threads, ...guild.channels]) this.dropChannel(channel.id);
+    this.commands.delete(id);
+    this.#guilds.delete(id);
+    this.changed({ kind: 'guilds' });
   }
 
   /** A guild's channel, a thread, or direct messages, as it stands now. */
@@ -208,6 +229,15 @@ export class World {
   hide(message: PracticeMessage): void {
     this.#messages.hide(message);
     this.changed({ kind: 'message', message, hidden: true });
+  }
+
+  /**
+   * A message that somebody waits for stays, however many come after it.
+   *
+   * @returns the function that lets it go again
+   */
+  hold(message: PracticeMessage): () => void {
+    return this.#messages.hold(message);
   }
 
   /** @returns 'shown' or 'hidden' as the message was, undefined if there was none */

@@ -131,7 +131,14 @@ const alwaysRefused = [
   '/guilds/:guild/voice-states/:user',
   '/guilds/:guild/welcome-screen',
   '/guilds/:guild/widget.json',
-  '/webhooks/:webhook',
+  '/guilds/:guild/scheduled-events/:event',
+  '/guilds/:guild/soundboard-sounds/:sound',
+  '/guilds/:guild/stickers/:sticker',
+  '/guilds/templates/:code',
+  '/invites/:code',
+  '/stage-instances/:stage',
+  '/sticker-packs/:pack',
+  '/stickers/:sticker',
 ];
 
 /** `METHOD /path` as a pattern. */
@@ -284,6 +291,7 @@ test.runIf(hasDescription)("every route's answers, and its refusals, fit Discord
     await shown;
     await ask('DELETE', `${webhook}/messages/@original`);
   }
+  await ask('DELETE', `/users/@me/guilds/${discord.places.addGuild('Soon left').id}`);
   discord.fail('/gateway', 429, 1, { scope: 'global' });
   await ask('GET', '/gateway');
 

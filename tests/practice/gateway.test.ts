@@ -1,3 +1,4 @@
+import { connect as connectTcp } from 'node:net';
 import { constants, createInflate } from 'node:zlib';
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
@@ -23,7 +24,8 @@ async function connect(
     socket.on('error', reject);
   });
   const raw = (text: string) => socket.send(text);
-  return { send: (op: number, d: unknown) => raw(JSON.stringify({ op, d })), raw, received, closed };
+  const send = (op: number, d: unknown) => raw(JSON.stringify({ op, d }));
+  return { send, raw, received, closed, close: (code: number) => socket.close(code) };
 }
 
 function identity(discord: Practice) {
@@ -37,7 +39,7 @@ test('says hello, then READY and the guilds in order', async () => {
   send(GatewayOpcodes.Identify, identity(discord));
   await expect.poll(() => received.length).toBe(3);
   expect(received).toMatchObject([
-    { op: GatewayOpcodes.Hello, d: { heartbeat_interval: 41_250 } },
+    { t: null, s: null, op: GatewayOpcodes.Hello, d: { heartbeat_interval: 41_250 } },
     { op: GatewayOpcodes.Dispatch, t: 'READY', s: 1, d: { guilds: [{ id: discord.guild.id, unavailable: true }] } },
     { op: GatewayOpcodes.Dispatch, t: 'GUILD_CREATE', s: 2, d: { id: discord.guild.id, unavailable: false } },
   ]);
@@ -53,7 +55,7 @@ test('declares a session that it does not know invalid', async () => {
   const discord = await practice();
   const { send, received } = await connect(discord);
   send(GatewayOpcodes.Resume, { token: discord.token, session_id: 'forgotten', seq: 1 });
-  await expect.poll(() => received.at(-1)).toEqual({ op: GatewayOpcodes.InvalidSession, d: false });
+  await expect.poll(() => received.at(-1)).toEqual({ t: null, s: null, op: GatewayOpcodes.InvalidSession, d: false });
 });
 
 test.each([
@@ -95,6 +97,7 @@ test('a client that sends no heartbeat is timed out', async () => {
 test('asks for a heartbeat at once', async () => {
   const discord = await practice();
   const { received } = await connect(discord);
+  await expect.poll(() => received.length).toBe(1);
   discord.gateway.askHeartbeat();
   await expect.poll(() => received.at(-1)).toMatchObject({ op: GatewayOpcodes.Heartbeat });
 });
@@ -128,7 +131,7 @@ test('closes on more than 120 payloads a minute', async () => {
 test.each([
   ['another version of the API', 'v=6'],
   ['an encoding that it does not speak', 'v=10&encoding=etf'],
-  ['a compression that it does not know', 'v=10&compress=zstd-stream'],
+  ['a compression that it does not know', 'v=10&compress=brotli-stream'],
 ])('closes on %s, for good', async (_what, query) => {
   const { closed } = await connect(await practice(), {}, query);
   expect(await closed).toBe(GatewayCloseCodes.InvalidAPIVersion);
@@ -157,11 +160,53 @@ test('compresses all it says in one stream, in the order in which it was said', 
   expect(new Set(tails)).toEqual(new Set(['0000ffff']));
 });
 
+test('the handshake is answered by itself: some clients drop what comes along with the answer', async () => {
+  const discord = await practice();
+  const socket = connectTcp(discord.port, '127.0.0.1');
+  onTestFinished(() => {
+    socket.destroy();
+  });
+  const pieces: string[] = [];
+  socket.on('data', (piece) => pieces.push(piece.toString('latin1')));
+  socket.write(
+    `GET /gateway HTTP/1.1\r\nHost: 127.0.0.1:${discord.port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+      'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+  );
+  await expect.poll(() => pieces.length).toBeGreaterThan(1);
+  expect(pieces[0]).toMatch(/^HTTP\/1\.1 101 [\s\S]*\r\n\r\n$/);
+  expect(pieces.slice(1).join('')).toContain('"op":10');
+});
+
+test.each([
+  ['alone', (token: string) => token.split('.').at(-1)],
+  ['whole', (token: string) => token],
+])('the token is taken %s', async (_how, part) => {
+  const discord = await practice();
+  const { send, received } = await connect(discord);
+  send(GatewayOpcodes.Identify, { ...identity(discord), token: part(discord.token) });
+  await expect.poll(() => received[1]).toMatchObject({ t: 'READY' });
+});
+
 test('takes the token as REST takes it', async () => {
   const discord = await practice();
   const { send, received } = await connect(discord);
   send(GatewayOpcodes.Identify, { ...identity(discord), token: `Bot ${discord.token}` });
   await expect.poll(() => received.at(1)).toMatchObject({ t: 'READY', d: { private_channels: [] } });
+});
+
+test('a session that was resumed over another connection outlives its first one', async () => {
+  const discord = await practice();
+  const first = await connect(discord);
+  first.send(GatewayOpcodes.Identify, identity(discord));
+  await expect.poll(() => first.received[1]).toMatchObject({ t: 'READY' });
+  const { d } = Object(first.received[1]);
+  const second = await connect(discord);
+  second.send(GatewayOpcodes.Resume, { token: discord.token, session_id: d.session_id, seq: 2 });
+  await expect.poll(() => second.received.at(-1)).toMatchObject({ t: 'RESUMED' });
+  first.close(1000);
+  await first.closed;
+  await discord.say('hello');
+  await expect.poll(() => second.received.at(-1)).toMatchObject({ t: 'MESSAGE_CREATE' });
 });
 
 test('closes on a resume from a moment that never was', async () => {
@@ -216,7 +261,7 @@ test('who identifies too soon gets an invalid session, and who used up the day i
   first.send(GatewayOpcodes.Identify, identity(discord));
   await expect.poll(() => first.received.length).toBe(3);
   second.send(GatewayOpcodes.Identify, identity(discord));
-  await expect.poll(() => second.received.at(-1)).toEqual({ op: GatewayOpcodes.InvalidSession, d: false });
+  await expect.poll(() => second.received.at(-1)).toMatchObject({ op: GatewayOpcodes.InvalidSession, d: false });
   third.send(GatewayOpcodes.Identify, identity(discord));
   expect(await third.closed).toBe(GatewayCloseCodes.AuthenticationFailed);
   expect(discord.gateway.information.session_start_limit).toMatchObject({ total: 2, remaining: 0 });
@@ -252,6 +297,16 @@ test.each([
     },
   };
   expect(received.slice(3, -1)).toMatchObject(chunk ? [chunk] : []);
+});
+
+test('who asks for soundboard sounds hears that there are none', async () => {
+  const discord = await practice();
+  const { send, received } = await connect(discord);
+  send(GatewayOpcodes.Identify, identity(discord));
+  send(GatewayOpcodes.RequestSoundboardSounds, { guild_ids: [discord.guild.id, discord.elsewhere.id] });
+  await expect.poll(() => received.length).toBe(4);
+  const d = { guild_id: discord.guild.id, soundboard_sounds: [] };
+  expect(received.at(-1)).toMatchObject({ t: 'SOUNDBOARD_SOUNDS', d });
 });
 
 test('accepts a presence', async () => {

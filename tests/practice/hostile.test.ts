@@ -169,7 +169,10 @@ test('whatever JSON a route is sent, it answers, and never with a mistake of its
   });
   const { world } = discord;
   const routes = everyRoute(world, new Interactions(world, { acknowledgeMs: 1, tokenMs: 1 }), () => nowhere, 0);
-  const changing = routes.filter(({ method }) => method !== 'GET');
+  // Whoever leaves the only guild has nothing left to send anything to.
+  const leaves = ({ method, path }: (typeof routes)[number]) =>
+    method === 'DELETE' && path === '/users/@me/guilds/:guild';
+  const changing = routes.filter((route) => route.method !== 'GET' && !leaves(route));
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...changing), bodies, fc.constantFrom(0, 4, 7, 9), async (route, body, type) => {
       const message = await discord.say('x');

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { OverwriteType, PermissionFlagsBits } from 'discord.js';
 import { expect, test } from 'vitest';
 import { practice } from './peer.js';
@@ -67,3 +69,28 @@ test('a private thread is for its members, and for who manages threads', async (
   const joined = `/channels/${discord.channel.id}/users/@me/threads/archived/private`;
   expect((await raw(discord, 'GET', joined)).body).toMatchObject({ threads: [{ id: thread.id }] });
 });
+
+test("no method of Discord's is called one that Discord has not", async () => {
+  const discord = await practice({ limits: 'none' });
+  const wrong: string[] = [];
+  const known = { application: discord.application.id, guild: discord.guild.id, channel: discord.channel.id };
+  for (const { method, path } of operations()) {
+    const filled = path
+      .replace(/\{(\w+?)_id\}/g, (_all, name: string) => Object(known)[name] ?? '1')
+      .replace(/\{\w+\}/g, 'x');
+    const { status } = await raw(discord, method, filled, method === 'GET' || method === 'DELETE' ? undefined : {});
+    if (status === 405 || status >= 500) wrong.push(`${method} ${path}: ${status}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+/** Every operation in Discord's API description, from the list that its package ships. */
+function operations() {
+  const text = readFileSync(fileURLToPath(import.meta.resolve('discord-api-spec')), 'utf8');
+  const lists = text.slice(text.indexOf('pathsList')).matchAll(/^ {2}(\w+): .*?\[(.*)\]/gm);
+  const all = [...lists].flatMap(([, name = '', paths = '']) =>
+    [...paths.matchAll(/"([^"]+)"/g)].map(([, path = '']) => ({ method: name.toUpperCase(), path })),
+  );
+  if (all.length < 200) throw new Error(`Only ${all.length} operations were found in discord-api-spec`);
+  return all;
+}

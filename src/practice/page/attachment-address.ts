@@ -21,9 +21,9 @@ export function localAddress(url: string, files: readonly APIAttachment[] = []):
   return /^\.+$/.test(decoded(name)) ? undefined : `/page/files/${channel}/${id}/${encodeURIComponent(decoded(name))}`;
 }
 
-/** Pictures that the page draws; SVG is not among them, as in Discord. */
+/** Pictures that the page draws, the same that its server hands out as such; SVG is not among them, as in Discord. */
 export function isPicture(name: string, contentType: string | null | undefined): boolean {
-  if (contentType !== undefined && contentType !== null) return /^image\/(?!svg)/.test(contentType);
+  if (contentType !== undefined && contentType !== null) return /^image\/(?:png|jpeg|gif|webp|avif)$/.test(contentType);
   return /\.(?:png|jpe?g|gif|webp|avif)$/i.test(name);
 }
 

@@ -12,7 +12,8 @@ export function BotLine({ connection, botSeen }: Pick<View, 'connection' | 'botS
     <div class="bot-line" role="status">
       {connection === 'lost' ? (
         <p class="waiting">
-          <Dots /> Reconnecting to the practice server…
+          <Dots /> The practice server does not answer. If you ended it, start it again in your terminal: this page
+          comes back by itself, with what you are typing.
         </p>
       ) : botOnline ? (
         away && (

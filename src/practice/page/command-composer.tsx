@@ -51,6 +51,12 @@ export function CommandComposer({ command, onChange, onSend, onLeave }: CommandC
     if (before === undefined) send.current?.focus();
     setFocused(before?.name);
   };
+  /** Backwards from the buttons: into the last field, or out of a command without any. */
+  const stepBack = (form: HTMLElement) => {
+    const fields = form.querySelectorAll<HTMLElement>('.option :is(input:not([hidden]), button)');
+    if (fields.length === 0) onLeave(`/${entry.label}`);
+    else fields[fields.length - 1]?.focus();
+  };
   const complete = async (focusedName: string) => {
     const options = { ...partialValues(entry, filled), [focusedName]: filled[focusedName]?.text ?? '' };
     const reply = await act(
@@ -78,7 +84,7 @@ export function CommandComposer({ command, onChange, onSend, onLeave }: CommandC
       onKeyDown={(event) => {
         const onButton = event.target instanceof HTMLButtonElement;
         if (event.key === 'Escape') onLeave(longestText(command));
-        else if (event.key === 'Backspace' && onButton) onLeave(`/${entry.label}`);
+        else if (event.key === 'Backspace' && onButton) stepBack(event.currentTarget);
         else return;
         event.preventDefault();
       }}

@@ -1,5 +1,5 @@
 import type { JSX, RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CommandEntry } from './command-entries.js';
 import { type Draft, emptyDraft } from './draft.js';
 import { FileList } from './file-list.js';
@@ -7,6 +7,7 @@ import type { Values } from './filled-fields.js';
 import { useLater } from './later.js';
 import { commandComposer } from './later-parts.js';
 import { withIds } from './mention-text.js';
+import { textProblem } from './message-limits.js';
 import type { Replying } from './replying.js';
 import { ReplyingTo } from './replying-to.js';
 import { useSession } from './session.js';
@@ -32,9 +33,9 @@ const noCommands: readonly CommandEntry[] = [];
 export function Composer(props: ComposerProps): JSX.Element {
   const { draft, commands, replying, onDraft, onReplying } = props;
   const { state, channel, names, act } = useSession();
-  const commandPart = useLater(commandComposer);
+  const commandPart = useLater(commandComposer, commands.length > 0);
   const picker = useRef<HTMLInputElement>(null);
-  const who = { text: `#${channel.name}`, thread: channel.name, direct: state.bot.name }[channel.kind];
+  const who = { text: `#${channel.name}`, thread: `“${channel.name}”`, direct: state.bot.name }[channel.kind];
 
   const attach = (added: readonly File[]) => {
     const [file] = added;
@@ -56,25 +57,44 @@ export function Composer(props: ComposerProps): JSX.Element {
   // Wherever a file is dropped: elsewhere on the page the browser would leave it for the file.
   const latest = useRef(attach);
   latest.current = attach;
+  const [isDragged, setDragged] = useState(false);
   useEffect(() => {
-    const over = (event: DragEvent) => event.preventDefault();
+    const over = (event: DragEvent) => {
+      event.preventDefault();
+      setDragged(event.dataTransfer?.types.includes('Files') ?? false);
+    };
+    const leave = ({ relatedTarget }: DragEvent) => {
+      // From one part of the page to the next it is still there.
+      if (relatedTarget === null) setDragged(false);
+    };
     const drop = (event: DragEvent) => {
       event.preventDefault();
-      latest.current([...(event.dataTransfer?.files ?? [])]);
+      setDragged(false);
+      const dropped = [...(event.dataTransfer?.files ?? [])];
+      if (dropped.length > 0) latest.current(dropped);
     };
     addEventListener('dragover', over);
+    addEventListener('dragleave', leave);
     addEventListener('drop', drop);
     return () => {
       removeEventListener('dragover', over);
+      removeEventListener('dragleave', leave);
       removeEventListener('drop', drop);
     };
   }, []);
 
+  // As text, a command that was typed in the first seconds would be said to everybody.
+  const areCommandsComing = state.commands.length === 0 || (commands.length > 0 && !commandPart);
   const say = async () => {
+    if (draft.text.startsWith('/') && draft.files.length === 0 && areCommandsComing) {
+      return props.onProblem(`The commands of ${state.bot.name} are not there yet. Try again in a moment.`);
+    }
     const typed = draft.files.length === 0 ? readCommand(draft.text, commands, true) : undefined;
     if (typed !== undefined) return onDraft((before) => ({ ...before, command: typed }));
     const text = withIds(draft.text, names, state.bot.id).trim();
     if (text === '' && draft.files.length === 0) return;
+    const problem = textProblem(text);
+    if (problem !== undefined) return props.onProblem(problem);
     onDraft(() => emptyDraft);
     onReplying(undefined);
     const files = await Promise.all(draft.files.map(readUpload));
@@ -105,7 +125,8 @@ export function Composer(props: ComposerProps): JSX.Element {
   };
 
   return (
-    <section class="composer" aria-label="Write">
+    <section class="composer" aria-label="Write" data-drop={isDragged}>
+      {isDragged && <p class="drop-hint">Drop the files anywhere to attach them</p>}
       {replying && !draft.command && <ReplyingTo replying={replying} onReplying={onReplying} />}
       <FileList
         files={draft.files}

@@ -3,7 +3,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { BotLine } from './bot-line.js';
 import { slashCommands } from './command-entries.js';
 import { Composer } from './composer.js';
-import { type Draft, emptyDraft } from './draft.js';
+import type { Draft } from './draft.js';
+import { rememberDraft, rememberedDraft } from './draft-memory.js';
 import { EmptyChannel } from './empty-channel.js';
 import { MessageList } from './message-list.js';
 import type { Replying } from './replying.js';
@@ -12,6 +13,7 @@ import type { View } from './store.js';
 import { readCommand } from './typed-command.js';
 import { TypingLine } from './typing-line.js';
 import { useDeeds } from './use-deeds.js';
+import type { Example } from './use-examples.js';
 
 export interface ConversationProps {
   readonly view: View;
@@ -23,13 +25,16 @@ export interface ConversationProps {
   readonly onLookInto: ((messageId: string) => void) | undefined;
 }
 
+/** Where keys mean something else than writing. */
+const takesKeys = 'input, textarea, select, dialog, .side, [role="menu"], [role="listbox"]';
+
 /** A channel: its messages, and the composer below. */
 export function Conversation({ view, drafts, onDismissNotice, onProblem, onLookInto }: ConversationProps): JSX.Element {
-  const { state, channel, locale } = useSession();
+  const { state, channel, locale, act } = useSession();
   const input = useRef<HTMLTextAreaElement>(null);
   // By names: ids are others after the server began anew, and what was typed is not lost with them.
   const draftKey = [state.you.name, channel.guildId, channel.kind, channel.name].join(' ');
-  const [draft, setDraft] = useState<Draft>(drafts.get(draftKey) ?? emptyDraft);
+  const [draft, setDraft] = useState<Draft>(() => drafts.get(draftKey) ?? rememberedDraft(draftKey));
   const [replying, setReplying] = useState<Replying>();
   const [editing, setEditing] = useState<string>();
   const commands = useMemo(() => slashCommands(state, channel, locale), [state.commands, state.you, channel, locale]);
@@ -45,6 +50,7 @@ export function Conversation({ view, drafts, onDismissNotice, onProblem, onLookI
 
   useEffect(() => {
     drafts.set(draftKey, draft);
+    rememberDraft(draftKey, draft);
   }, [draft]);
   const wasCommand = useRef(false);
   useLayoutEffect(() => {
@@ -57,8 +63,11 @@ export function Conversation({ view, drafts, onDismissNotice, onProblem, onLookI
     const fromList = active === document.body || active?.closest('.channels');
     // On a screen one touches, this would call up the keyboard.
     if (fromList && matchMedia('(hover: hover)').matches) toComposer();
-    const typed = ({ target, key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
-      if (target === document.body && key.length === 1 && !ctrlKey && !metaKey && !altKey) toComposer();
+    // As in Discord, whoever types anywhere but in a field or a list is writing; a blank presses the button it is at.
+    const typed = ({ target, key, ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent) => {
+      if (defaultPrevented || key.length !== 1 || ctrlKey || metaKey || altKey) return;
+      if (target === document.body) return toComposer();
+      if (key !== ' ' && target instanceof Element && target.closest(takesKeys) === null) toComposer();
     };
     addEventListener('keydown', typed);
     return () => removeEventListener('keydown', typed);
@@ -68,6 +77,15 @@ export function Conversation({ view, drafts, onDismissNotice, onProblem, onLookI
   const tryOut = (text: string) => {
     const command = readCommand(text, commands, true);
     change((before) => (command ? { ...before, command } : { ...before, text }));
+    toComposer();
+  };
+  const ask = ({ label, command, options }: Example) => {
+    const here = { channelId: channel.id };
+    void act(
+      channel.kind === 'direct'
+        ? { do: 'say', ...here, text: label }
+        : { do: 'slash', ...here, name: command, options },
+    );
     toComposer();
   };
   const editLast = () => {
@@ -83,16 +101,27 @@ export function Conversation({ view, drafts, onDismissNotice, onProblem, onLookI
       <MessageList
         interactions={here}
         heard={view.heard}
+        unreadFrom={view.unreadFrom}
         editing={editing}
         looksInto={onLookInto !== undefined}
-        empty={<EmptyChannel commands={commands.map(({ name }) => name)} onTry={tryOut} />}
+        empty={<EmptyChannel commands={commands} onTry={tryOut} onAsk={ask} />}
         onAct={deeds.onAct}
         onEdited={() => setEditing(undefined)}
         onDismissNotice={onDismissNotice}
         onLeave={toComposer}
       />
     ),
-    [view.interactions, view.heard, state, channel, locale, editing, commands, onLookInto === undefined],
+    [
+      view.interactions,
+      view.heard,
+      view.unreadFrom,
+      state,
+      channel,
+      locale,
+      editing,
+      commands,
+      onLookInto === undefined,
+    ],
   );
 
   return (

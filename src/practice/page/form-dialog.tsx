@@ -13,16 +13,19 @@ export type { FormEntries } from './form-dialog-entries.js';
 export interface FormDialogProps {
   readonly form: APIModalInteractionResponseCallbackData;
   readonly names: Names;
+  /** What was entered when the same form was put away before. */
+  readonly kept?: FormEntries | undefined;
   /** Why the last submission failed; what was entered stays. */
   readonly problem: string | undefined;
   readonly onSubmit: (entries: FormEntries) => void;
-  readonly onClose: () => void;
+  /** It is put away without being sent. */
+  readonly onClose: (entries: FormEntries) => void;
 }
 
 /** A form that a bot opened, in a dialog that keeps the keyboard until it is sent or closed. */
-export function FormDialog({ form, names, problem, onSubmit, onClose }: FormDialogProps): JSX.Element {
+export function FormDialog({ form, names, kept, problem, onSubmit, onClose }: FormDialogProps): JSX.Element {
   const parts = useMemo(() => formParts(form), [form]);
-  const [entries, setEntries] = useState(() => firstEntries(parts));
+  const [entries, setEntries] = useState(() => ({ ...firstEntries(parts), ...kept }));
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [sent, setSent] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -31,6 +34,10 @@ export function FormDialog({ form, names, problem, onSubmit, onClose }: FormDial
   useLayoutEffect(() => {
     const element = dialog.current;
     if (element?.open === false) element.showModal();
+    // On a screen one touches, this would call up the keyboard before one has read what is asked.
+    if (matchMedia('(hover: hover)').matches) {
+      element?.querySelector<HTMLElement>('.field :is(input, textarea, button)')?.focus();
+    }
     return () => element?.close();
   }, []);
   // A form that came back with a problem can be sent again.
@@ -58,13 +65,13 @@ export function FormDialog({ form, names, problem, onSubmit, onClose }: FormDial
       aria-labelledby={`${id}-title`}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        onClose(entries);
       }}
     >
       <form method="dialog" noValidate onSubmit={submit}>
         <header class="form-head">
           <h2 id={`${id}-title`}>{form.title}</h2>
-          <button type="button" class="form-close" aria-label="Close" onClick={onClose}>
+          <button type="button" class="form-close" aria-label="Close" onClick={() => onClose(entries)}>
             ✕
           </button>
         </header>
@@ -95,7 +102,7 @@ export function FormDialog({ form, names, problem, onSubmit, onClose }: FormDial
           </p>
         )}
         <footer class="form-foot">
-          <button type="button" class="button button-secondary" onClick={onClose}>
+          <button type="button" class="button button-secondary" onClick={() => onClose(entries)}>
             Cancel
           </button>
           <button type="submit" class="button button-primary" aria-busy={sent ? 'true' : undefined}>

@@ -1,6 +1,6 @@
 import { later } from './later.js';
 
-/** What nobody needs at the first sight of the page. It is fetched as soon as that stands, and there when it is needed. */
+/** What nobody needs before the bot is there. It is fetched then, while nobody waits for anything, or when it is needed. */
 export const askDialogs = later(() => import('./ask-dialogs.js'));
 export const commandComposer = later(() => import('./command-composer.js'));
 export const messageMenu = later(() => import('./message-menu.js'));

@@ -29,13 +29,17 @@ export function later<Part>(fetch: () => Promise<Part>): Later<Part> {
   };
 }
 
-/** The part, drawn again when it comes; at once where it is there already. */
-export function useLater<Part>(part: Later<Part>): Part | undefined {
+/**
+ * The part, drawn again when it comes; at once where it is there already.
+ *
+ * @param isNeeded - fetches it if nobody has
+ */
+export function useLater<Part>(part: Later<Part>, isNeeded: boolean): Part | undefined {
   const [, drawAgain] = useState(0);
   useEffect(() => {
-    if (part.now() !== undefined) return;
+    if (!isNeeded || part.now() !== undefined) return;
     const tell = () => drawAgain((times) => times + 1);
     part.load().then(tell, tell);
-  }, [part]);
+  }, [part, isNeeded]);
   return part.now();
 }

@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 
 export interface ListItem {
   readonly title: string;
+  /** What goes on after the title, less important. */
+  readonly more?: string | undefined;
   readonly hint?: string | undefined;
 }
 
@@ -23,7 +25,7 @@ export function ListBox({ id, label, items, active, onPick }: ListBoxProps): JSX
   }, [active]);
   return (
     <div class="list-box" role="listbox" id={id} aria-label={label} ref={list}>
-      {items.map(({ title, hint }, at) => (
+      {items.map(({ title, more, hint }, at) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the input that owns the list hears the keys
         <div
           key={`${at} ${title}`}
@@ -35,7 +37,10 @@ export function ListBox({ id, label, items, active, onPick }: ListBoxProps): JSX
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onPick(at)}
         >
-          <span class="list-title">{title}</span>
+          <span class="list-title">
+            {title}
+            {more !== undefined && more !== '' && <span class="list-more">{more}</span>}
+          </span>
           {hint !== undefined && hint !== '' && <span class="list-hint">{hint}</span>}
         </div>
       ))}

@@ -7,12 +7,46 @@ import type { Block, CodeBlock, Inline, List } from './markdown-tree.js';
 import type { Names } from './names.js';
 
 /** Text as Discord shows it. Every element is made here: nothing in the text becomes HTML. */
-export function Markdown({ text, names }: { readonly text: string; readonly names: Names }): JSX.Element {
+export function Markdown({
+  text,
+  names,
+  end,
+}: {
+  readonly text: string;
+  readonly names: Names;
+  /** Stands after the last word. */
+  readonly end?: JSX.Element | undefined;
+}): JSX.Element {
   const blocks = useMemo(() => parseMarkdown(text), [text]);
+  const last = blocks.at(-1);
+  const goesOn = end !== undefined && last?.kind === 'paragraph';
   return (
-    <div class="md" dir="auto">
-      {showBlocks(blocks, names)}
+    <div class={isEmojiAlone(blocks) ? 'md md-large' : 'md'} dir="auto">
+      {showBlocks(goesOn ? blocks.slice(0, -1) : blocks, names)}
+      {goesOn ? (
+        <div class="md-text">
+          {showInline(last.children, names)} {end}
+        </div>
+      ) : (
+        end
+      )}
     </div>
+  );
+}
+
+const emojiMax = 30;
+
+/** Whether a text is a few emoji and nothing else: Discord shows those large. */
+function isEmojiAlone([only, ...others]: readonly Block[]): boolean {
+  if (only?.kind !== 'paragraph' || others.length > 0) return false;
+  // Whatever is neither text nor the end of a line is no emoji either.
+  const parts = only.children.map((child) => (child.kind === 'text' ? child.text : child.kind === 'break' ? ' ' : '.'));
+  const text = parts.join('');
+  const count = text.match(/\p{Extended_Pictographic}|\p{Regional_Indicator}{2}/gu)?.length ?? 0;
+  return (
+    count > 0 &&
+    count <= emojiMax &&
+    /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u200d\ufe0f\s])+$/u.test(text)
   );
 }
 
@@ -105,7 +139,7 @@ function InlineView({ child, names }: { readonly child: Inline; readonly names: 
     case 'role':
       return <Mention name={`@${names.role(child.id) ?? 'unknown-role'}`} />;
     case 'channel':
-      return <Mention name={`#${names.channel(child.id) ?? 'unknown'}`} />;
+      return <ChannelMention id={child.id} names={names} />;
     case 'everyone':
       return <Mention name={child.text} />;
     case 'command':
@@ -121,6 +155,18 @@ function InlineView({ child, names }: { readonly child: Inline; readonly names: 
     case 'emoji':
       return <span class="md-emoji">{`:${child.name}:`}</span>;
   }
+}
+
+/** Leads to its channel, where there is one. */
+function ChannelMention({ id, names }: { readonly id: string; readonly names: Names }): JSX.Element {
+  const name = names.channel(id);
+  const { goTo } = names;
+  if (name === undefined || goTo === undefined) return <Mention name={`#${name ?? 'unknown'}`} />;
+  return (
+    <button type="button" class="md-mention md-mention-link" onClick={() => goTo(id)}>
+      #{name}
+    </button>
+  );
 }
 
 /** Names are isolated: one written from right to left must not turn the words around it. */

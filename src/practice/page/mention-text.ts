@@ -1,13 +1,20 @@
 import type { Named, Names } from './names.js';
 
-/** One that can be written after `@`. */
+/** One that can be written after its sign: `@Name`, `#channel`. */
 export interface Mentionable extends Named {
-  readonly kind: 'user' | 'role';
+  readonly kind: 'person' | 'app' | 'role' | 'channel' | 'thread';
 }
 
-/** All that can be mentioned, the bot first. */
-export function mentionables(names: Names, botId: string): readonly Mentionable[] {
-  const users = names.users.map(({ id, name }) => ({ id, name, kind: 'user' as const }));
+export type Sign = '@' | '#';
+
+/** All that can be mentioned after a sign, the bot first. */
+export function mentionables(names: Names, botId: string, sign: Sign): readonly Mentionable[] {
+  if (sign === '#') {
+    return names.channels.flatMap(({ id, name, kind }) =>
+      kind === 'direct' ? [] : [{ id, name, kind: kind === 'text' ? 'channel' : kind }],
+    );
+  }
+  const users = names.users.map(({ id, name, isBot }) => ({ id, name, kind: isBot ? 'app' : 'person' }) as const);
   return [
     ...users.filter(({ id }) => id === botId),
     ...users.filter(({ id }) => id !== botId),
@@ -16,15 +23,17 @@ export function mentionables(names: Names, botId: string): readonly Mentionable[
 }
 
 export interface MentionSearch {
-  /** Where the `@` stands in the text. */
+  /** Where the sign stands in the text. */
   readonly from: number;
+  readonly sign: Sign;
   readonly search: string;
 }
 
 /** The mention that is being typed where the caret stands; undefined where there is none. */
 export function mentionSearch(text: string, caret: number): MentionSearch | undefined {
-  const found = /(?:^|[\s(])@([^\s@]{0,32})$/.exec(text.slice(0, caret));
-  return found?.[1] === undefined ? undefined : { from: caret - found[1].length - 1, search: found[1].toLowerCase() };
+  const [, written, search] = /(?:^|[\s(])([@#])([^\s@#]{0,32})$/.exec(text.slice(0, caret)) ?? [];
+  if (written === undefined || search === undefined) return undefined;
+  return { from: caret - search.length - 1, sign: written === '@' ? '@' : '#', search: search.toLowerCase() };
 }
 
 export function searchMentionables(all: readonly Mentionable[], search: string): readonly Mentionable[] {
@@ -37,13 +46,11 @@ const code = /(```[\s\S]*?```|`[^`\n]*`)/;
 
 /** What is sent for a text in which people read `@Name` and `#channel`: mentions by id. Code is left as it is. */
 export function withIds(text: string, names: Names, botId: string): string {
-  const people = mentionables(names, botId).map(({ id, name, kind }) => ({
+  const people = mentionables(names, botId, '@').map(({ id, name, kind }) => ({
     written: `@${name}`,
     sent: kind === 'role' ? `<@&${id}>` : `<@${id}>`,
   }));
-  const channels = names.channels
-    .filter(({ kind }) => kind !== 'direct')
-    .map(({ id, name }) => ({ written: `#${name}`, sent: `<#${id}>` }));
+  const channels = mentionables(names, botId, '#').map(({ id, name }) => ({ written: `#${name}`, sent: `<#${id}>` }));
   const all = [...people, ...channels].sort((one, other) => other.written.length - one.written.length);
   if (all.length === 0) return text;
   const pattern = new RegExp(

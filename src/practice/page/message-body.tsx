@@ -14,6 +14,8 @@ export interface MessageBodyProps {
   /** Whether an interaction with this message is pending: nothing can be used meanwhile. */
   readonly busy: boolean;
   readonly onUse: OnUse;
+  /** What stands at the end of its text: that it was edited. */
+  readonly end?: JSX.Element | undefined;
 }
 
 /** Set on a message whose components are all it shows. https://docs.discord.com/developers/resources/message */
@@ -22,7 +24,7 @@ const componentsV2 = 1 << 15;
 const withoutEmbeds = 1 << 2;
 
 /** What stands in a message: its text, embeds, files and components. */
-export function MessageBody({ message, names, busy, onUse }: MessageBodyProps): JSX.Element {
+export function MessageBody({ message, names, busy, onUse, end }: MessageBodyProps): JSX.Element {
   const [used, setUsed] = useState<string | undefined>(undefined);
   const { content, embeds = [], attachments = [], components = [], flags = 0 } = message;
   const use: Use = {
@@ -39,13 +41,14 @@ export function MessageBody({ message, names, busy, onUse }: MessageBodyProps): 
   const isV2 = (flags & componentsV2) !== 0;
   return (
     <div class="message-body">
-      {content === '' ? null : <Markdown text={content} names={names} />}
+      {content === '' ? null : <Markdown text={content} names={names} end={end} />}
       {(flags & withoutEmbeds) !== 0
         ? null
         : embeds.map((embed, index) => <Embed key={index} embed={embed} files={attachments} names={names} />)}
       {/* With Components V2 a file shows where a component speaks of it. */}
       {isV2 ? null : <Attachments files={attachments} />}
       <Components parts={components} use={use} />
+      {content === '' ? end : null}
     </div>
   );
 }

@@ -37,9 +37,10 @@ function textsIn(part: unknown): readonly string[] {
   );
 }
 
-/** Markdown's marks taken away, for where there is one line only. */
+/** Markdown's marks taken away, for where there is one line only. What hides until it is pressed stays hidden. */
 export function oneLine(text: string): string {
   return text
+    .replace(/\|\|[\s\S]+?\|\|/g, '(spoiler)')
     .replace(/\[([^\]]*)\]\(<?[^)>]*>?\)/g, '$1')
     .replace(/^(?:#{1,3}|-#|>|[-*])\s+/gm, '')
     .replace(/[*_~`|]{2,}|[*`]/g, '')

@@ -19,6 +19,8 @@ export interface MessageListProps {
   readonly interactions: readonly PageInteraction[];
   /** What screen readers are told of. */
   readonly heard: PageMessage | undefined;
+  /** The first message that came while this channel was out of sight. */
+  readonly unreadFrom: string | undefined;
   /** The message that is being edited. */
   readonly editing: string | undefined;
   readonly looksInto: boolean;
@@ -43,7 +45,7 @@ export function MessageList(props: MessageListProps): JSX.Element {
   const bottom = useBottom(list, channel.id, messages.length + props.interactions.length, mine);
   const [entry, setEntry] = useState<string>();
   const [menu, setMenu] = useState<{ readonly message: PageMessage; readonly at: Point }>();
-  const menuPart = useLater(messageMenu);
+  const menuPart = useLater(messageMenu, menu !== undefined);
   useEffect(() => setMenu(undefined), [channel.id]);
   const entryId = messages.some(({ id }) => id === entry) ? entry : messages.at(-1)?.id;
   const onMessage = new Set(messages.map(({ id }) => id));
@@ -65,6 +67,13 @@ export function MessageList(props: MessageListProps): JSX.Element {
     focusRow(messages[Math.min(at ?? 0, messages.length - 1)]?.id);
   }, [messages]);
 
+  // Whether the message with the focus has it from a click, and whether one is being made.
+  const clicked = useRef(false);
+  const pressing = useRef(false);
+  const release = () => {
+    pressing.current = false;
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     const row = event.target;
     if (event.key === 'Escape') return props.onLeave();
@@ -74,7 +83,8 @@ export function MessageList(props: MessageListProps): JSX.Element {
     if (message === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const last = messages.length - 1;
     const to = { ArrowUp: Math.max(0, at - 1), ArrowDown: Math.min(last, at + 1), Home: 0, End: last }[event.key];
-    const action = actionsOf(message).find(({ kind }) => kind === keyActions[event.key]);
+    // Who clicked a message and types is writing: letters mean something to those who came here by the keyboard.
+    const action = clicked.current ? undefined : actionsOf(message).find(({ kind }) => kind === keyActions[event.key]);
     if (to !== undefined) focusRow(messages[to]?.id);
     else if (event.key === 'Enter' || (event.shiftKey && event.key === 'F10')) setMenu({ message, at: besideRow(row) });
     else if (action !== undefined) props.onAct(action, message);
@@ -91,7 +101,15 @@ export function MessageList(props: MessageListProps): JSX.Element {
           aria-live="off"
           aria-label={`Messages in ${channel.name}`}
           onKeyDown={onKeyDown}
+          onPointerDown={() => {
+            clicked.current = true;
+            pressing.current = true;
+          }}
+          onPointerUp={release}
+          onPointerCancel={release}
+          onPointerLeave={release}
           onFocusIn={({ target }) => {
+            if (!pressing.current) clicked.current = false;
             const id =
               target instanceof Element ? target.closest<HTMLElement>('[data-message]')?.dataset.message : undefined;
             held.current = id === undefined ? undefined : { id, at: messages.findIndex((each) => each.id === id) };
@@ -101,6 +119,7 @@ export function MessageList(props: MessageListProps): JSX.Element {
           <ol>
             {rows.map(({ message, goesOn, dayStart }) => (
               <Fragment key={message.id}>
+                {message.id === props.unreadFrom && <li class="unread-from">New</li>}
                 {dayStart !== undefined && (
                   <li class="day">
                     <span>{dayName(dayStart, locale)}</span>
@@ -117,7 +136,9 @@ export function MessageList(props: MessageListProps): JSX.Element {
                   onAct={(action) => props.onAct(action, message)}
                   onEdited={() => {
                     props.onEdited();
-                    focusRow(message.id);
+                    // As in Discord one writes on, and comes back here with the keys that lead into the list.
+                    setEntry(message.id);
+                    props.onLeave();
                   }}
                   onShow={focusRow}
                 />

@@ -42,6 +42,12 @@ export function MessageRow(props: MessageRowProps): JSX.Element {
     .find(({ id, kind }) => kind === 'thread' && id === message.id);
   const failed = interactions.find(({ state: stands }) => stands === 'failed');
   const release = () => clearTimeout(press.current);
+  const edited =
+    message.edited_timestamp === null ? undefined : (
+      <span class="edited" title={fullMoment(Date.parse(message.edited_timestamp), locale)}>
+        (edited)
+      </span>
+    );
   return (
     <li
       class="row"
@@ -81,16 +87,12 @@ export function MessageRow(props: MessageRowProps): JSX.Element {
           <MessageBody
             message={message}
             names={names}
+            end={edited}
             busy={interactions.some(({ state: stands }) => stands === 'sent')}
             onUse={(customId, values) =>
               void act({ do: 'press', channelId: channel.id, messageId: message.id, customId, values })
             }
           />
-        )}
-        {message.edited_timestamp !== null && !isThinking(message) && (
-          <span class="edited" title={fullMoment(Date.parse(message.edited_timestamp), locale)}>
-            (edited)
-          </span>
         )}
         {thread && (
           <button type="button" class="small-button" onClick={() => go(thread.id)}>

@@ -13,9 +13,11 @@ export interface Names {
   role(id: string): string | undefined;
   /** A channel's or thread's name, without `#`. */
   channel(id: string): string | undefined;
-  readonly users: readonly Named[];
+  readonly users: readonly (Named & { readonly isBot?: boolean | undefined })[];
   readonly roles: readonly Named[];
   readonly channels: readonly (Named & Pick<PageChannel, 'kind'>)[];
+  /** Brings a channel in front of the reader; undefined where there is nothing but messages. */
+  readonly goTo?: ((channelId: string) => void) | undefined;
   /** In which dates are written; the browser's own where it is left out. */
   readonly locale?: string | undefined;
   /** The browser's own where it is left out. */

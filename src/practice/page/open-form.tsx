@@ -6,6 +6,9 @@ import { useSession } from './session.js';
 import type { OpenForm } from './store.js';
 import { readUpload } from './upload.js';
 
+/** What was entered in forms that were put away, by person and custom id: who opens one again goes on there. */
+const putAway = new Map<string, FormEntries>();
+
 /** The form that the bot opened; it stays open, with all that was typed, until it was accepted or put away. */
 export function OpenFormDialog({
   open,
@@ -14,22 +17,28 @@ export function OpenFormDialog({
   readonly open: OpenForm;
   readonly onClose: () => void;
 }): JSX.Element {
-  const { names, act } = useSession();
+  const { state, names, act } = useSession();
+  const key = `${state.you.id} ${open.form.custom_id}`;
   const [problem, setProblem] = useState<string>();
   return (
     <FormDialog
       form={open.form}
       names={names}
+      kept={putAway.get(key)}
       problem={problem}
-      onClose={onClose}
+      onClose={(entries) => {
+        putAway.set(key, entries);
+        onClose();
+      }}
       onSubmit={async (entries) => {
         setProblem(undefined);
         const reply = await act(
           { do: 'submit', interactionId: open.interactionId, entries: await sent(entries) },
           true,
         );
-        if (reply.ok) onClose();
-        else setProblem(reply.problem);
+        if (!reply.ok) return setProblem(reply.problem);
+        putAway.delete(key);
+        onClose();
       }}
     />
   );

@@ -6,7 +6,7 @@ import type { PageChannel, PageState } from './contract.js';
 import { Conversation } from './conversation.js';
 import type { Draft } from './draft.js';
 import { useLater } from './later.js';
-import { openForm } from './later-parts.js';
+import { fetchLaterParts, openForm } from './later-parts.js';
 import { Modal } from './modal.js';
 import { pageNames } from './page-names.js';
 import { channelOf, placeAgain } from './place.js';
@@ -27,18 +27,19 @@ export function Page({ side: SidePanel }: { readonly side?: Side }): JSX.Element
   const [side, setSide] = useState<{ readonly about: { readonly messageId: string } | undefined }>();
   const drafts = useRef(new Map<string, Draft>());
   const isNarrow = useNarrow();
-  const formPart = useLater(openForm);
+  const formPart = useLater(openForm, view.form !== undefined);
   const { state } = view;
   const channel = state && channelOf(state, wanted.channel);
   const { locale } = wanted;
 
   const session = useMemo<Session | undefined>(() => {
     if (state === undefined || channel === undefined) return undefined;
+    const go = (channelId: string) => want({ channel: channelId });
     return {
       state,
       channel,
       locale,
-      names: pageNames(state, channel.guildId, locale),
+      names: pageNames(state, channel.guildId, locale, go),
       act: async (deed, quiet = false) => {
         const reply = await act(deed, { as: state.you.id, locale });
         if (!reply.ok && !quiet) setTold({ text: reply.problem, isProblem: true });
@@ -46,19 +47,32 @@ export function Page({ side: SidePanel }: { readonly side?: Side }): JSX.Element
         return reply;
       },
       tell: (text) => setTold({ text, isProblem: false }),
-      go: (channelId) => want({ channel: channelId }),
+      go,
     };
   }, [state, channel, locale, wanted]);
 
   useEffect(() => {
-    if (channel !== undefined) dispatch({ kind: 'opened', channelId: channel.id });
+    if (channel === undefined) return;
+    const look = () => dispatch(document.hidden ? { kind: 'left' } : { kind: 'opened', channelId: channel.id });
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
   }, [channel?.id, state?.you.id]);
+  useEffect(() => {
+    if (view.botSeen) fetchLaterParts();
+  }, [view.botSeen]);
+  useEffect(() => {
+    // What failed while nobody answered is no news any more.
+    if (view.connection === 'open') setTold((told) => (told?.isProblem ? undefined : told));
+  }, [view.connection]);
   const before = useRef<{ readonly state: PageState; readonly channel: PageChannel } | undefined>(undefined);
   useEffect(() => {
     if (state === undefined || channel === undefined) return;
     const again = before.current && placeAgain(before.current, state);
     before.current = { state, channel };
-    if (again) want(again);
+    if (!again) return;
+    want(again);
+    setTold({ text: 'The practice server began anew: what was written before is gone.', isProblem: false });
   }, [state]);
   const unread = Object.values(view.unread).reduce((sum, count) => sum + count, 0);
   useEffect(() => {
@@ -75,7 +89,11 @@ export function Page({ side: SidePanel }: { readonly side?: Side }): JSX.Element
         <h1 class="page-name">
           Rapporteur <span>practice server</span>
         </h1>
-        <p role="status">{view.connection === 'lost' ? 'Reconnecting…' : 'Opening…'}</p>
+        <p role="status">
+          {view.connection === 'lost'
+            ? 'The practice server does not answer. Is it still running in your terminal?'
+            : 'Opening…'}
+        </p>
       </main>
     );
   }

@@ -25,10 +25,11 @@ export function SlashPicker({ id, entries, active, onPick }: SlashPickerProps): 
         label="Commands"
         active={active}
         items={entries.map(({ label, hint, fields }) => ({
-          title: `/${label}${fields
+          title: `/${label}`,
+          more: fields
             .filter(({ required }) => required)
             .map((field) => ` ${field.label}`)
-            .join('')}`,
+            .join(''),
           hint,
         }))}
         onPick={(at) => {

@@ -6,6 +6,8 @@ export type OwnEvent =
   | { readonly kind: 'connection'; readonly connection: View['connection'] }
   /** A channel came in front of the reader. */
   | { readonly kind: 'opened'; readonly channelId: string }
+  /** The whole page is out of sight: what comes now is unread, wherever it comes. */
+  | { readonly kind: 'left' }
   | { readonly kind: 'notice-dismissed'; readonly interactionId: string }
   | { readonly kind: 'form-closed' }
   /** Time passed: what has a term may run out. */
@@ -19,6 +21,10 @@ export interface View {
   readonly openChannelId: string | undefined;
   /** Channel id → how many messages came while another channel was in front. */
   readonly unread: Readonly<Record<string, number>>;
+  /** Channel id → the first of its unread messages. */
+  readonly firstUnread: Readonly<Record<string, string>>;
+  /** In the open channel, the message that was the first unread one when it was opened. */
+  readonly unreadFrom: string | undefined;
   readonly typing: readonly Typing[];
   /** Your interactions without an answer: on their way, or failed and not yet dismissed. Oldest first. */
   readonly interactions: readonly PageInteraction[];
@@ -53,6 +59,8 @@ export const emptyView: View = {
   state: undefined,
   openChannelId: undefined,
   unread: {},
+  firstUnread: {},
+  unreadFrom: undefined,
   typing: [],
   interactions: [],
   form: undefined,
@@ -102,8 +110,12 @@ export function reduce(view: View, event: PageEvent | OwnEvent, now: number): Vi
         ...view,
         openChannelId: event.channelId,
         unread: without(view.unread, event.channelId),
+        firstUnread: without(view.firstUnread, event.channelId),
+        unreadFrom: view.firstUnread[event.channelId],
         heard: undefined,
       };
+    case 'left':
+      return { ...view, openChannelId: undefined };
     case 'notice-dismissed':
       return { ...view, interactions: view.interactions.filter(({ id }) => id !== event.interactionId) };
     case 'form-closed':
@@ -124,6 +136,8 @@ function stateReplaced(view: View, state: PageState): View {
     typing: [],
     heard: undefined,
     unread: samePerson ? view.unread : {},
+    firstUnread: samePerson ? view.firstUnread : {},
+    unreadFrom: samePerson ? view.unreadFrom : undefined,
     interactions: samePerson ? view.interactions.filter(({ state: stands }) => stands === 'failed') : [],
     form: samePerson ? view.form : undefined,
   };
@@ -138,18 +152,25 @@ function messageKept(view: View, message: PageMessage): View {
   );
   const isOpen = channelId === view.openChannelId;
   const isYours = author.id === view.state?.you.id;
+  const isUnread = isNew && !isOpen && !isYours;
   return {
     ...kept,
     typing: view.typing.filter((each) => !isSameTypist(each, { channelId, userId: author.id })),
-    unread:
-      isNew && !isOpen && !isYours ? { ...view.unread, [channelId]: (view.unread[channelId] ?? 0) + 1 } : view.unread,
+    unread: isUnread ? { ...view.unread, [channelId]: (view.unread[channelId] ?? 0) + 1 } : view.unread,
+    firstUnread: isUnread ? { [channelId]: message.id, ...view.firstUnread } : view.firstUnread,
+    // Who writes has read what stands above.
+    unreadFrom: isNew && isOpen && isYours ? undefined : view.unreadFrom,
     heard: isOpen && !isYours ? message : view.heard,
   };
 }
 
 /** An interaction is remembered while nothing stands in the channel for it. */
 function interactionMoved(view: View, interaction: PageInteraction): View {
-  const others = view.interactions.filter(({ id }) => id !== interaction.id);
+  const { id, messageId } = interaction;
+  // Who uses a message again has read what became of the last time.
+  const others = view.interactions.filter(
+    (each) => each.id !== id && (messageId === undefined || each.messageId !== messageId || each.state !== 'failed'),
+  );
   return { ...view, interactions: interaction.state === 'acknowledged' ? others : [...others, interaction] };
 }
 
@@ -171,6 +192,6 @@ function isSameTypist(one: Pick<Typing, 'channelId' | 'userId'>, other: Pick<Typ
   return one.channelId === other.channelId && one.userId === other.userId;
 }
 
-function without(counts: Readonly<Record<string, number>>, key: string): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(counts).filter(([each]) => each !== key));
+function without<Value>(all: Readonly<Record<string, Value>>, key: string): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(all).filter(([each]) => each !== key));
 }

@@ -6,6 +6,7 @@ import { GrowingText } from './growing-text.js';
 import { Icon } from './icon.js';
 import { itemId, ListBox, movedTo } from './list-box.js';
 import { mentionables, mentionSearch, searchMentionables } from './mention-text.js';
+import { charsMax } from './message-limits.js';
 import { useSession } from './session.js';
 import { SlashPicker } from './slash-picker.js';
 import { commandSearch, readCommand, searchCommands, type TypedCommand } from './typed-command.js';
@@ -25,8 +26,6 @@ export interface TextComposerProps {
   readonly onAttach: () => void;
 }
 
-/** Discord's limit for the content of a message, in characters. */
-const charsMax = 2_000;
 const counterFrom = 1_800;
 
 /** A message being written, with the list of commands after a slash and of people after an `@`. */
@@ -38,12 +37,13 @@ export function TextComposer(props: TextComposerProps): JSX.Element {
   const [pointed, setPointed] = useState(0);
   const [closed, setClosed] = useState(false);
   const caretAfter = useRef<number | undefined>(undefined);
-  const tooLong = [...text].length > charsMax;
+  const tooLong = text.length > charsMax;
 
   const search = closed ? undefined : commandSearch(text);
   const slash = search === undefined ? [] : searchCommands(commands, search);
   const mention = closed || search !== undefined ? undefined : mentionSearch(text, caret);
-  const people = mention === undefined ? [] : searchMentionables(mentionables(names, state.bot.id), mention.search);
+  const people =
+    mention === undefined ? [] : searchMentionables(mentionables(names, state.bot.id, mention.sign), mention.search);
   const count = slash.length + people.length;
   const active = Math.min(pointed, count - 1);
   const listId = `${id}-list`;
@@ -74,7 +74,7 @@ export function TextComposer(props: TextComposerProps): JSX.Element {
     const person = people[at];
     if (entry !== undefined) props.onCommand({ entry, filled: requiredFields(entry) });
     else if (person !== undefined && mention !== undefined) {
-      const before = `${text.slice(0, mention.from)}@${person.name} `;
+      const before = `${text.slice(0, mention.from)}${mention.sign}${person.name} `;
       caretAfter.current = before.length;
       write(before + text.slice(caret), before.length);
       input.current?.focus();
@@ -86,7 +86,7 @@ export function TextComposer(props: TextComposerProps): JSX.Element {
     const isEnter = event.key === 'Enter' && !event.shiftKey;
     if (to !== undefined) setPointed(to);
     else if (count > 0 && (isEnter || (event.key === 'Tab' && !event.shiftKey))) pick(active);
-    else if (isEnter && !tooLong) props.onSend();
+    else if (isEnter) props.onSend();
     else if (event.key === 'Escape' && count > 0) setClosed(true);
     else if (event.key === 'Escape') props.onCancel();
     else if (event.key === 'ArrowUp' && text === '') props.onEditLast();
@@ -94,7 +94,7 @@ export function TextComposer(props: TextComposerProps): JSX.Element {
     event.preventDefault();
   };
 
-  if (!channel.may.send) return <p class="quiet">You cannot write here.</p>;
+  if (!channel.may.send) return <p class="no-writing">You do not have permission to send messages in this channel.</p>;
   return (
     <div class="text-composer">
       {search !== undefined && commands.length > 0 && (
@@ -102,14 +102,14 @@ export function TextComposer(props: TextComposerProps): JSX.Element {
       )}
       {people.length > 0 && (
         <div class="picker">
-          <p class="picker-heading">Mention</p>
+          <p class="picker-heading">{mention?.sign === '#' ? 'Channels' : 'Mention'}</p>
           <ListBox
             id={listId}
-            label="Mention"
+            label={mention?.sign === '#' ? 'Channels' : 'Mention'}
             active={active}
-            items={people.map(({ id: personId, name, kind }) => ({
-              title: `@${name}`,
-              hint: kind === 'role' ? 'role' : personId === state.bot.id ? 'app' : 'person',
+            items={people.map(({ name, kind }) => ({
+              title: `${mention?.sign}${name}`,
+              hint: kind === 'channel' ? undefined : kind,
             }))}
             onPick={pick}
           />
@@ -142,7 +142,7 @@ export function TextComposer(props: TextComposerProps): JSX.Element {
       />
       {text.length > counterFrom && (
         <span class={tooLong ? 'counter wrong' : 'counter'} role="status">
-          {charsMax - [...text].length}
+          {charsMax - text.length}
           <span class="unseen"> characters left</span>
         </span>
       )}
@@ -151,7 +151,7 @@ export function TextComposer(props: TextComposerProps): JSX.Element {
         class="send"
         aria-label="Send"
         title="Send (Enter)"
-        disabled={tooLong || (text.trim() === '' && !props.hasFiles)}
+        disabled={text.trim() === '' && !props.hasFiles}
         onClick={props.onSend}
       >
         <Icon name="send" />

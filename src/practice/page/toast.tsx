@@ -8,7 +8,8 @@ export interface Told {
   readonly isProblem: boolean;
 }
 
-const passesAfterMs = 3_000;
+/** Long enough to be read. */
+const passesAfterMs = ({ text }: Told) => Math.max(3_000, text.length * 80);
 
 /** What was told last, at the lower edge of the page. The areas are always there, so that screen readers hear changes. */
 export function Toast({
@@ -20,7 +21,7 @@ export function Toast({
 }): JSX.Element {
   useEffect(() => {
     if (told === undefined || told.isProblem) return;
-    const timer = setTimeout(onClose, passesAfterMs);
+    const timer = setTimeout(onClose, passesAfterMs(told));
     return () => clearTimeout(timer);
   }, [told]);
   return (

@@ -26,7 +26,7 @@ export function useDeeds(own: OwnDeeds): {
 } {
   const { channel, names, act, tell, go } = useSession();
   const [asking, setAsking] = useState<Asking>();
-  const dialogs = useLater(askDialogs);
+  const dialogs = useLater(askDialogs, asking !== undefined);
   const close = () => setAsking(undefined);
 
   const copy = async (text: string) => {

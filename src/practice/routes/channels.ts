@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { channelObject, isThread, type PracticeChannel, threadMemberObject } from '../channel.js';
+import { removeChannel } from '../channel-changes.js';
 import { isString, type JsonObject } from '../json.js';
 import { problems } from '../problem.js';
 import { objectBody, type Route } from '../rest.js';
@@ -24,8 +25,10 @@ export function channelRoutes(world: World): readonly Route[] {
       limit: { requests: 5, perMs: 15_000 },
       handle(call) {
         const channel = access.channel(call);
-        // The bot manages no channels, only threads.
-        if (!channel.thread) throw problems.missingPermissions();
+        if (!channel.thread) {
+          access.needs(channel, PermissionFlagsBits.ManageChannels);
+          throw problems.unsupported('changes of a channel');
+        }
         call.check('thread change');
         const body = objectBody(call);
         const manages = access.may(channel, PermissionFlagsBits.ManageThreads);
@@ -42,10 +45,15 @@ export function channelRoutes(world: World): readonly Route[] {
       path: '/channels/:channel',
       handle(call) {
         const channel = access.channel(call);
-        if (!isThread(channel)) throw problems.missingPermissions();
-        access.needs(channel, PermissionFlagsBits.ManageThreads);
         const body = describeChannel(world, channel);
-        deleteThread(world, channel);
+        // Direct messages are closed for the bot only, and open again with the next one.
+        if (channel.guildId === null) return { status: 200, body };
+        access.needs(
+          channel,
+          isThread(channel) ? PermissionFlagsBits.ManageThreads : PermissionFlagsBits.ManageChannels,
+        );
+        if (isThread(channel)) deleteThread(world, channel);
+        else removeChannel(world, channel);
         return { status: 200, body };
       },
     },

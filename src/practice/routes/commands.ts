@@ -5,6 +5,7 @@ import { problems } from '../problem.js';
 import { type Call, objectBody, type Route } from '../rest.js';
 import { checkCommands } from '../rules/commands.js';
 import type { World } from '../world.js';
+import { flagIn } from './queries.js';
 
 /** Publishing of commands, globally and for one guild. */
 export function commandRoutes(world: World): readonly Route[] {
@@ -46,7 +47,7 @@ function scopeRoutes(world: World, path: string): readonly Route[] {
       path,
       handle(call) {
         const commands = published(scopeOf(call));
-        const whole = call.query.get('with_localizations') === 'true';
+        const whole = flagIn(call.query, 'with_localizations');
         return { status: 200, body: whole ? commands : commands.map((command) => withoutTranslations({ ...command })) };
       },
     },

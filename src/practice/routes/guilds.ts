@@ -6,7 +6,7 @@ import { Complaints, problems } from '../problem.js';
 import type { Route } from '../rest.js';
 import type { World } from '../world.js';
 import { Access } from './access.js';
-import { idIn, limitIn } from './queries.js';
+import { flagIn, idIn, limitIn } from './queries.js';
 
 /**
  * Guilds, their channels, roles and members, and users.
@@ -30,7 +30,7 @@ export function guildRoutes(world: World, intentsAllowed: number): readonly Rout
             ...guildSettings(found),
             ...guildRestFields,
             roles: found.roleList.map(roleObject),
-            ...(call.query.get('with_counts') === 'true' && {
+            ...(flagIn(call.query, 'with_counts') && {
               approximate_member_count: count,
               approximate_presence_count: count,
             }),

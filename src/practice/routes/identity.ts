@@ -1,9 +1,11 @@
+import { removeGuild } from '../guild-changes.js';
 import { isString } from '../json.js';
 import { problems } from '../problem.js';
 import { objectBody, type Route } from '../rest.js';
 import type { World } from '../world.js';
+import { Access } from './access.js';
 import { describeChannel } from './channels.js';
-import { idIn, limitIn } from './queries.js';
+import { flagIn, idIn, limitIn } from './queries.js';
 
 export interface GatewayInformation {
   readonly url: string;
@@ -14,6 +16,7 @@ export interface GatewayInformation {
 /** Who the bot is and where its gateway stands. */
 export function identityRoutes(world: World, gateway: () => GatewayInformation): readonly Route[] {
   const self = () => ({ ...world.bot.user, mfa_enabled: true, locale: 'en-US', verified: true, email: null });
+  const access = new Access(world);
   return [
     { method: 'GET', path: '/gateway', open: true, handle: () => ({ status: 200, body: { url: gateway().url } }) },
     {
@@ -29,7 +32,16 @@ export function identityRoutes(world: World, gateway: () => GatewayInformation):
         const { username } = objectBody(call);
         // Its name stands in every message by now; pictures are not kept.
         if (isString(username) && username !== world.bot.user.username) throw problems.unsupported('a new username');
-        return { status: 200, body: self() };
+        // Not described, yet sent: libraries take it up as what to log in with from now on.
+        return { status: 200, body: { ...self(), token: world.token.whole } };
+      },
+    },
+    {
+      method: 'DELETE',
+      path: '/users/@me/guilds/:guild',
+      handle(call) {
+        removeGuild(world, access.guild(call));
+        return { status: 204 };
       },
     },
     {
@@ -48,7 +60,7 @@ export function identityRoutes(world: World, gateway: () => GatewayInformation):
       handle({ query }) {
         const [before, after] = [idIn(query.get('before')), idIn(query.get('after'))];
         const limit = limitIn(query, 200, 200);
-        const counted = query.get('with_counts') === 'true';
+        const counted = flagIn(query, 'with_counts');
         const count = world.everyone().length;
         const wanted = world.guilds.filter(({ id }) => BigInt(id) > after && (before === 0n || BigInt(id) < before));
         // Those just before an id, not the first ones.

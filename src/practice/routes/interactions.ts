@@ -3,6 +3,7 @@ import type { Interactions } from '../interactions.js';
 import { wire } from '../messages.js';
 import { problems } from '../problem.js';
 import { type Call, objectBody, type Route } from '../rest.js';
+import { flagIn } from './queries.js';
 
 /** Answering interactions: the callback, `@original` and follow-ups. Their token is in the path. */
 export function interactionRoutes(interactions: Interactions, applicationId: string): readonly Route[] {
@@ -25,7 +26,7 @@ export function interactionRoutes(interactions: Interactions, applicationId: str
       handle(call) {
         const { interaction: id = '', token = '' } = call.params;
         const interaction = interactions.respond(id, token, sent(call));
-        if (call.query.get('with_response') !== 'true') return { status: 204 };
+        if (!flagIn(call.query, 'with_response')) return { status: 204 };
         const { original, callback, spec } = interaction;
         return {
           status: 200,

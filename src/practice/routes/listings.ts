@@ -1,3 +1,4 @@
+import { rolesOf } from '../guild.js';
 import { guildSettings } from '../guild-objects.js';
 import { type Problem, problems } from '../problem.js';
 import type { Call, Route } from '../rest.js';
@@ -41,6 +42,18 @@ export function listingRoutes(world: World): readonly Route[] {
     get('/sticker-packs', () => ({ sticker_packs: [] })),
     get('/voice/regions', () => [region]),
     get('/guilds/:guild/regions', () => [region]),
+    get('/guilds/:guild/roles/member-counts', (call) => {
+      const guild = access.guild(call);
+      const roles = world.everyone().flatMap((person) => rolesOf(guild, person));
+      return Object.fromEntries([...new Set(roles)].map((id) => [id, roles.filter((role) => role === id).length]));
+    }),
+    get('/guilds/:guild/onboarding', (call) => ({
+      guild_id: access.guild(call).id,
+      prompts: [],
+      default_channel_ids: [],
+      enabled: false,
+      mode: 0,
+    })),
     get('/guilds/:guild/preview', (call) => {
       const { id, name, icon, description, splash, discovery_splash, features, emojis, stickers } = guildSettings(
         access.guild(call),
@@ -60,9 +73,16 @@ export function listingRoutes(world: World): readonly Route[] {
     refused('/applications/:application/emojis/:emoji', problems.unknownEmoji),
     refused('/guilds/:guild/emojis/:emoji', problems.unknownEmoji),
     refused('/guilds/:guild/voice-states/:user', problems.unknownVoiceState),
+    refused('/guilds/:guild/scheduled-events/:event', problems.unknownScheduledEvent),
+    refused('/guilds/:guild/soundboard-sounds/:sound', problems.unknownSound),
+    refused('/guilds/:guild/stickers/:sticker', problems.unknownSticker),
+    refused('/guilds/templates/:code', problems.unknownTemplate),
+    refused('/invites/:code', problems.unknownInvite),
+    refused('/stage-instances/:stage', problems.unknownStageInstance),
+    refused('/sticker-packs/:pack', problems.unknownStickerPack),
+    refused('/stickers/:sticker', problems.unknownSticker),
     refused('/guilds/:guild/welcome-screen', problems.unknownWelcomeScreen),
     refused('/guilds/:guild/widget.json', problems.widgetDisabled),
-    refused('/webhooks/:webhook', problems.unknownWebhook),
   ];
 }
 

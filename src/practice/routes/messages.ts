@@ -3,7 +3,7 @@ import type { PracticeChannel } from '../channel.js';
 import { existing } from '../interactions.js';
 import { type JsonObject, objects, strings } from '../json.js';
 import { draftMessage, editedMessage, wire } from '../messages.js';
-import { postMessage, removeMessage, replaceMessage } from '../posting.js';
+import { postMessage, removeMessage, removeMessages, replaceMessage } from '../posting.js';
 import { Complaints, problems } from '../problem.js';
 import { type Call, objectBody, type Route } from '../rest.js';
 import { checkMessage } from '../rules/messages.js';
@@ -115,10 +115,7 @@ export function messageRoutes(world: World): readonly Route[] {
         access.needs(channel, PermissionFlagsBits.ManageMessages);
         const ids = strings(objectBody(call).messages);
         if (ids.length < 2 || ids.length > 100) throw problems.wrongCount();
-        for (const id of ids) {
-          const message = world.message(channel.id, id);
-          if (message) removeMessage(world, message);
-        }
+        removeMessages(world, channel, ids);
         return { status: 204 };
       },
     },

@@ -1,6 +1,7 @@
 import { GatewayIntentBits, MessageReferenceType, MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { PracticeChannel } from '../channel.js';
 import { draftMessage, guildIdField, wire } from '../messages.js';
+import { written } from '../moments.js';
 import { postMessage, replaceMessage } from '../posting.js';
 import { problems } from '../problem.js';
 import type { Call, Reply, Route } from '../rest.js';
@@ -30,7 +31,7 @@ export function pinRoutes(world: World): readonly Route[] {
     if (message.pinned === pins) return { status: 204 };
     if (pins && pinsOf(world, channel).length >= most) throw problems.tooManyPins();
     const { pinnedAt: _before, ...rest } = message;
-    replaceMessage(world, { ...rest, pinned: pins, ...(pins && { pinnedAt: new Date().toISOString() }) });
+    replaceMessage(world, { ...rest, pinned: pins, ...(pins && { pinnedAt: written() }) });
     announcePins(world, channel);
     if (pins) postMessage(world, notice(world, message));
     return { status: 204 };

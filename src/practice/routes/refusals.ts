@@ -21,7 +21,7 @@ const needed: { readonly [permission in keyof typeof PermissionFlagsBits]?: read
     'POST /guilds/:guild/stickers',
     'POST /guilds/:guild/soundboard-sounds',
   ],
-  CreateInstantInvite: ['POST /channels/:channel/invites'],
+  CreateInstantInvite: ['POST /channels/:channel/invites', 'PUT /guilds/:guild/members/:user'],
   KickMembers: ['DELETE /guilds/:guild/members/:user', 'GET /guilds/:guild/prune', 'POST /guilds/:guild/prune'],
   ManageChannels: [
     'POST /guilds/:guild/channels',
@@ -30,16 +30,23 @@ const needed: { readonly [permission in keyof typeof PermissionFlagsBits]?: read
     'PUT /channels/:channel/permissions/:overwrite',
     'DELETE /channels/:channel/permissions/:overwrite',
   ],
+  ManageEvents: ['PATCH /guilds/:guild/scheduled-events/:event', 'DELETE /guilds/:guild/scheduled-events/:event'],
   ManageGuild: [
     'PATCH /guilds/:guild',
     'GET /guilds/:guild/invites',
     'GET /guilds/:guild/integrations',
     'GET /guilds/:guild/vanity-url',
     'GET /guilds/:guild/widget',
+    'PATCH /guilds/:guild/widget',
+    'PATCH /guilds/:guild/welcome-screen',
     'GET /guilds/:guild/templates',
+    'POST /guilds/:guild/templates',
     'GET /guilds/:guild/auto-moderation/rules',
     'POST /guilds/:guild/auto-moderation/rules',
   ],
+  ManageGuildExpressions: ['emojis', 'stickers', 'soundboard-sounds'].flatMap((kind) =>
+    ['PATCH', 'DELETE'].map((method) => `${method} /guilds/:guild/${kind}/:expression`),
+  ),
   ManageRoles: [
     'POST /guilds/:guild/roles',
     'PATCH /guilds/:guild/roles',
@@ -83,11 +90,48 @@ export function refusalRoutes(world: World): readonly Route[] {
       // Only news channels publish, and there are none.
       throw problems.wrongChannelType();
     }),
+    ...missing.map((line) =>
+      route(line, () => {
+        throw problems.unsupported(line);
+      }),
+    ),
+    ...webhooks.map((line) => ({
+      ...route(line, () => {
+        throw problems.unknownWebhook();
+      }),
+      open: line.includes(':token'),
+    })),
+    route('DELETE /invites/:code', () => {
+      throw problems.unknownInvite();
+    }),
     route('PUT /applications/:application/guilds/:guild/commands/:command/permissions', () => {
       throw problems.notForBots();
     }),
   ];
 }
+
+/** What Discord has beside a route that is served, and the practice Discord has not. */
+const missing = [
+  'POST /applications/:application/emojis',
+  'PATCH /applications/:application/emojis/:emoji',
+  'DELETE /applications/:application/emojis/:emoji',
+  'POST /applications/:application/entitlements',
+  'PUT /applications/:application/role-connections/metadata',
+  'PUT /guilds/:guild/onboarding',
+  'PATCH /guilds/:guild/voice-states/:user',
+  'PATCH /stage-instances/:stage',
+  'DELETE /stage-instances/:stage',
+] as const;
+
+/** A channel's own webhooks: there are none. Those with a token carry their permission in the path. */
+const webhooks = [
+  ...['GET', 'PATCH', 'DELETE'].flatMap((method) => [
+    `${method} /webhooks/:webhook`,
+    `${method} /webhooks/:webhook/:token`,
+  ]),
+  'POST /webhooks/:webhook/:token/github',
+  'POST /webhooks/:webhook/:token/slack',
+];
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 

@@ -1,7 +1,7 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { isObject, isString, type JsonObject, objects } from '../json.js';
 import type { Complaints } from '../problem.js';
-import { type Path, required, textWithin, within } from './lengths.js';
+import { isGiven, type Path, required, textWithin, within } from './lengths.js';
 import { checkSelect, selects } from './selects.js';
 
 /** @see https://discord.com/developers/docs/components/reference */
@@ -60,7 +60,7 @@ export function checkComponents(components: readonly JsonObject[], v2: boolean, 
     ['custom_id', 'COMPONENT_CUSTOM_ID_DUPLICATED'],
     ['id', 'COMPONENT_ID_DUPLICATED'],
   ] as const) {
-    const given = all.map((component) => component[key]).filter((id) => id !== undefined && id !== 0);
+    const given = all.map((component) => component[key]).filter((id) => isGiven(id) && id !== 0);
     if (new Set(given).size < given.length) complaints.add(path, code, `Component ${key} cannot be duplicated.`);
   }
   components.forEach((component, n) => {
@@ -126,7 +126,7 @@ function checkButton(button: JsonObject, path: Path, complaints: Complaints): vo
     if (isString(button.url) && !/^(https?|discord):\/\//.test(button.url)) {
       complaints.add([...path, 'url'], 'URL_TYPE_INVALID_SCHEME', `Scheme "${button.url}" is not supported.`);
     }
-    if (button.custom_id !== undefined) {
+    if (isGiven(button.custom_id)) {
       complaints.add(
         [...path, 'custom_id'],
         'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE',
@@ -135,7 +135,7 @@ function checkButton(button: JsonObject, path: Path, complaints: Complaints): vo
     }
   } else if (button.style !== ButtonStyle.Premium) {
     textWithin(button.custom_id, 1, limits.customId, [...path, 'custom_id'], complaints);
-    if (button.url !== undefined) {
+    if (isGiven(button.url)) {
       complaints.add(
         [...path, 'url'],
         'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE',
@@ -143,7 +143,7 @@ function checkButton(button: JsonObject, path: Path, complaints: Complaints): vo
       );
     }
   }
-  if (button.label !== undefined) textWithin(button.label, 0, limits.label, [...path, 'label'], complaints);
+  if (isGiven(button.label)) textWithin(button.label, 0, limits.label, [...path, 'label'], complaints);
   if (button.style !== ButtonStyle.Premium && !button.label && !isObject(button.emoji)) {
     complaints.add(path, 'BUTTON_COMPONENT_LABEL_OR_EMOJI_REQUIRED', 'A button must have a label or an emoji');
   }

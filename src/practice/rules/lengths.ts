@@ -4,6 +4,11 @@ import type { Complaints } from '../problem.js';
 /** Where in a body a value lies. */
 export type Path = readonly (string | number)[];
 
+/** Whether anything stands in a field that may be left out: libraries also leave it out by `null`. */
+export function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
 /** Complains unless a list has between `min` and `max` items. */
 export function within(list: readonly unknown[], min: number, max: number, path: Path, complaints: Complaints): void {
   if (list.length >= min && list.length <= max) return;

@@ -92,14 +92,11 @@ export function checkMessage(
   if (isObject(body.message_reference) && !isString(body.message_reference.message_id)) {
     required(['message_reference', 'message_id'], complaints);
   }
+  // Accepted, they would be lost without a word.
+  if (isObject(body.poll)) complaints.add(['poll'], 'NOT_ON_THE_PRACTICE_SERVER', 'The practice server has no polls.');
   complaints.raise();
-  if (
-    content === '' &&
-    embeds.length === 0 &&
-    components.length === 0 &&
-    attached.length === 0 &&
-    !isObject(body.poll)
-  ) {
+  if (strings(body.sticker_ids).length > 0) throw problems.invalidSticker();
+  if (content === '' && embeds.length === 0 && components.length === 0 && attached.length === 0) {
     throw problems.emptyMessage();
   }
 }

@@ -1,7 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { type JsonObject, objects } from '../json.js';
 import type { Complaints } from '../problem.js';
-import { type Path, textWithin, within } from './lengths.js';
+import { isGiven, type Path, textWithin, within } from './lengths.js';
 
 export const selects: readonly number[] = [
   ComponentType.StringSelect,
@@ -14,7 +14,7 @@ export const selects: readonly number[] = [
 /** Discord's rules for a select in a message. */
 export function checkSelect(select: JsonObject, path: Path, complaints: Complaints): void {
   textWithin(select.custom_id, 1, 100, [...path, 'custom_id'], complaints);
-  if (select.placeholder !== undefined) textWithin(select.placeholder, 0, 150, [...path, 'placeholder'], complaints);
+  if (isGiven(select.placeholder)) textWithin(select.placeholder, 0, 150, [...path, 'placeholder'], complaints);
   checkSelectCounts(select, path, complaints);
   if (select.type !== ComponentType.StringSelect) return;
   const options = objects(select.options);
@@ -23,7 +23,7 @@ export function checkSelect(select: JsonObject, path: Path, complaints: Complain
     const at = [...path, 'options', n];
     textWithin(option.label, 1, 100, [...at, 'label'], complaints);
     textWithin(option.value, 1, 100, [...at, 'value'], complaints);
-    if (option.description !== undefined) textWithin(option.description, 0, 100, [...at, 'description'], complaints);
+    if (isGiven(option.description)) textWithin(option.description, 0, 100, [...at, 'description'], complaints);
   });
   if (new Set(options.map(({ value }) => value)).size < options.length) {
     complaints.add(

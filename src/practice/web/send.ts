@@ -24,7 +24,7 @@ export function sendAsset(c: Context, asset: Asset): Response {
 }
 
 /** Types that a browser shows as a picture and never as a page. */
-const pictures: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
+const pictures: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
 
 /** Sends what somebody uploaded: a picture to be shown, anything else to be saved, so that nothing of it runs here. */
 export function sendFile(c: Context, { name, type, bytes }: KeptFile): Response {

@@ -20,6 +20,7 @@ export const shell = `<!doctype html>
 <head>
 <meta charset="utf-8">
 <title>Rapporteur: practice server</title>
+<meta name="description" content="Try Rapporteur on this machine: a small Discord with the bot in it.">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#f4f1ea" media="(prefers-color-scheme: light)">
@@ -30,8 +31,8 @@ export const shell = `<!doctype html>
 <script type="module" src="${entry}"></script>
 </head>
 <body>
-<div id="app"></div>
-<noscript>This page is a small chat program: it needs JavaScript. Without it, end the server and run "npm start -- --terminal" to ask in the terminal.</noscript>
+<div id="app"><main class="opening"><h1 class="page-name">Rapporteur <span>practice server</span></h1><p role="status">Opening…</p></main></div>
+<noscript><p class="no-scripts">This page is a small chat program: it needs JavaScript. Without it, end the server and run "npm start -- --terminal" to ask in the terminal.</p></noscript>
 </body>
 </html>
 `;

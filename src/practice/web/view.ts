@@ -2,7 +2,6 @@ import { type APIApplicationCommand, PermissionFlagsBits } from 'discord-api-typ
 import { isThread, type PracticeChannel } from '../channel.js';
 import { type PracticeGuild, rolesOf } from '../guild.js';
 import type { Inside } from '../inside.js';
-import { isObject } from '../json.js';
 import { wire } from '../messages.js';
 import type { PageChannel, PageGuild, PageMessage, PageState, PageUser } from '../page/contract.js';
 import { type Person, permissions } from '../people.js';
@@ -131,7 +130,7 @@ export class View {
     const interactionId = message.interaction_metadata?.id;
     const command = interactionId === undefined ? undefined : this.book.commandOf(interactionId);
     const onlyYou = this.isHidden(message);
-    return { ...withLocalFiles(wire(message)), onlyYou, command, interactionId };
+    return { ...wire(message), onlyYou, command, interactionId };
   }
 }
 
@@ -150,22 +149,4 @@ function channelsOf(guild: PracticeGuild): readonly PracticeChannel[] {
 
 function pageUser({ user, rank }: Person): PageUser {
   return { id: user.id, name: user.global_name ?? user.username, bot: user.bot === true, rank };
-}
-
-const cdn = 'https://cdn.discordapp.com/attachments/';
-
-/** What lies at Discord's own address for files lies here in truth: the page loads nothing from elsewhere. */
-function withLocalFiles<Value>(value: Value): Value {
-  const copy = structuredClone(value);
-  rewrite(copy);
-  return copy;
-}
-
-function rewrite(value: unknown): void {
-  if (Array.isArray(value)) for (const item of value) rewrite(item);
-  if (!isObject(value)) return;
-  for (const [key, held] of Object.entries(value)) {
-    if (typeof held !== 'string') rewrite(held);
-    else if (held.startsWith(cdn)) Object.assign(value, { [key]: `/page/files/${held.slice(cdn.length)}` });
-  }
 }

@@ -374,3 +374,43 @@ describe('ten thousand characters of', () => {
 function letters(text: string): string {
   return text.replaceAll(/[^a-zא]/g, '');
 }
+
+describe('emoji alone are large', () => {
+  test.each([
+    ['one', '😀', true],
+    ['several with blanks', '😀 🎉\n🇺🇳', true],
+    ['joined ones', '👩‍👩‍👧‍👦', true],
+    ['thirty', '😀'.repeat(30), true],
+    ['more than thirty', '😀'.repeat(31), false],
+    ['with a word', '😀 yes', false],
+    ['digits are none', '1912', false],
+    ['in bold', '**😀**', false],
+    ['in a list', '- 😀', false],
+  ])('%s', (_why, text, isLarge) => {
+    expect(renderToString(<Markdown text={text} names={names} />).includes('md-large')).toBe(isLarge);
+  });
+});
+
+describe('what stands at the end', () => {
+  test.each([
+    ['after the last word', 'It was', '<div class="md-text">It was <i></i></div>'],
+    ['below anything else', '- It was', '<ul class="md-list"><li>It was</li></ul><i></i>'],
+  ])('%s', (_why, text, shown) => {
+    expect(renderToString(<Markdown text={text} names={names} end={<i />} />)).toBe(
+      `<div class="md" dir="auto">${shown}</div>`,
+    );
+  });
+});
+
+describe('a channel that is mentioned', () => {
+  const html = (goTo?: (id: string) => void) =>
+    renderToString(<Markdown text="<#31> <#99>" names={{ ...names, goTo }} />);
+
+  test('leads there, where there is one', () => {
+    expect(html(() => {})).toContain(
+      '<button type="button" class="md-mention md-mention-link">#study-hall</button> <bdi class="md-mention">#unknown</bdi>',
+    );
+  });
+
+  test('leads nowhere outside of the page', () => expect(html()).not.toContain('button'));
+});

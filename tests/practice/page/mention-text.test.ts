@@ -12,19 +12,33 @@ import { botUser, inventedState } from './invented-state.js';
 const names = pageNames(inventedState(), '3001', 'en-US');
 
 test('the bot is offered first', () => {
-  expect(mentionables(names, botUser.id).map(({ name }) => name)).toEqual(['Herald', 'Mira', 'Tomas', 'curator']);
+  expect(mentionables(names, botUser.id, '@').map(({ name }) => name)).toEqual(['Herald', 'Mira', 'Tomas', 'curator']);
+});
+
+test('channels and threads of this server, not direct messages', () => {
+  expect(mentionables(names, botUser.id, '#').map(({ name, kind }) => [name, kind])).toEqual([
+    ['hall', 'channel'],
+    ['library', 'channel'],
+    ['alcove', 'thread'],
+  ]);
+});
+
+test('each is called what it is', () => {
+  expect(mentionables(names, botUser.id, '@').map(({ kind }) => kind)).toEqual(['app', 'person', 'person', 'role']);
 });
 
 test.each([
-  ['at the start', '@', 1, { from: 0, search: '' }],
-  ['after a word', 'ask @He', 7, { from: 4, search: 'he' }],
-  ['before the end', 'ask @He now', 7, { from: 4, search: 'he' }],
+  ['at the start', '@', 1, { from: 0, sign: '@', search: '' }],
+  ['after a word', 'ask @He', 7, { from: 4, sign: '@', search: 'he' }],
+  ['before the end', 'ask @He now', 7, { from: 4, sign: '@', search: 'he' }],
+  ['a channel', 'see #Li', 7, { from: 4, sign: '#', search: 'li' }],
+  ['a heading is none', '# Li', 4, undefined],
   ['an address is none', 'me@example', 10, undefined],
   ['after a blank it is over', '@Herald ', 8, undefined],
 ])('a mention being typed: %s', (_why, text, caret, found) => expect(mentionSearch(text, caret)).toEqual(found));
 
 test('those that begin with it come first', () => {
-  const found = searchMentionables(mentionables(names, botUser.id), 'r');
+  const found = searchMentionables(mentionables(names, botUser.id, '@'), 'r');
   expect(found.map(({ name }) => name)).toEqual(['Herald', 'Mira', 'curator']);
 });
 

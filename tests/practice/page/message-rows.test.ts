@@ -66,3 +66,9 @@ test('the words of a card are its texts, in order, without labels of buttons', (
   expect(wordsOf(message)).toBe('**In 1912.**\nSays the ledger');
   expect(oneLine(wordsOf(message))).toBe('In 1912. Says the ledger');
 });
+
+test.each([
+  ['in a line', 'It was ||the **curator**|| again', 'It was (spoiler) again'],
+  ['over lines', '||one\ntwo|| and ||three||', '(spoiler) and (spoiler)'],
+  ['none', 'a | b || c', 'a | b c'],
+])('a spoiler stays hidden in one line: %s', (_why, text, shown) => expect(oneLine(text)).toBe(shown));

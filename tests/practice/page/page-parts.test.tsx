@@ -58,7 +58,7 @@ test('channels stand under their server, threads under their channel, direct mes
 
 test.each([
   ['all is well', 'open', true, true, hall, ''],
-  ['the connection is lost', 'lost', true, true, hall, 'Reconnecting to the practice server…'],
+  ['the connection is lost', 'lost', true, true, hall, 'The practice server does not answer.'],
   ['the bot was never there', 'open', false, false, hall, 'The bot is starting…'],
   ['the bot went away', 'open', false, true, hall, 'Herald is offline.'],
   ['the bot is no member', 'open', true, true, abroad, 'Herald is not a member here'],
@@ -87,12 +87,14 @@ test.each([
 });
 
 test.each([
-  ['in a server', hall, ['help', 'ask', 'tidy'], ['/help', '/ask', '@Herald what can I ask you?']],
+  ['in a server', hall, ['help', 'ask', 'tidy'], ['/ask', '/help', '@Herald']],
   ['where the bot reads nothing', abroad, ['help'], ['/help']],
-  ['in direct messages', direct, ['help'], ['/help', 'What can I ask you?']],
-])('what one may try in an empty channel: %s', (_why, channel, commands, examples) => {
-  const html = drawn(<EmptyChannel commands={commands} onTry={nothing} />, channel);
-  expect([...html.matchAll(/class="example">([^<]*)</g)].map((match) => match[1])).toEqual(examples);
+  ['in direct messages', direct, ['help'], ['/help']],
+  ['where one may not write', { ...hall, may: { ...mayMuch, send: false } }, ['help', 'ask'], []],
+])('how one may begin in an empty channel: %s', (_why, channel, names, beginnings) => {
+  const commands = names.map((name) => ({ name, label: name, hint: '', fields: [] }));
+  const html = drawn(<EmptyChannel commands={commands} onTry={nothing} onAsk={nothing} />, channel);
+  expect([...html.matchAll(/class="example beginning">([^<]*)</g)].map((match) => match[1])).toEqual(beginnings);
 });
 
 describe('above a message', () => {

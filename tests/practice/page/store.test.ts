@@ -158,6 +158,38 @@ describe('typing', () => {
   });
 });
 
+describe('where the unread messages begin', () => {
+  const first = { kind: 'message', message: inventedMessage({ channel_id: library.id }, keeper) } as const;
+  const second = { kind: 'message', message: inventedMessage({ channel_id: library.id }, botUser) } as const;
+  const toLibrary = { kind: 'opened', channelId: library.id } as const;
+  const inLibrary = [...begun, first, second, toLibrary];
+
+  test('is shown when the channel is opened', () => {
+    expect(viewAfter(...inLibrary).unreadFrom).toBe(first.message.id);
+  });
+
+  test.each([
+    ['one goes elsewhere', { kind: 'opened', channelId: hall.id }],
+    ['one opens it again', toLibrary],
+    ['one writes there', { kind: 'message', message: inventedMessage({ channel_id: library.id }) }],
+  ] as const)('is forgotten when %s', (_why, event) => {
+    expect(viewAfter(...inLibrary, event).unreadFrom).toBeUndefined();
+  });
+
+  test('stays while others write', () => {
+    const more = { kind: 'message', message: inventedMessage({ channel_id: library.id }, keeper) } as const;
+    expect(viewAfter(...inLibrary, more).unreadFrom).toBe(first.message.id);
+  });
+
+  test('what comes while the page is out of sight is unread in the open channel too', () => {
+    const message = inventedMessage({}, keeper);
+    const away = viewAfter(...begun, { kind: 'left' }, { kind: 'message', message });
+    expect(away.unread).toEqual({ [hall.id]: 1 });
+    const back = reduce(away, { kind: 'opened', channelId: hall.id }, now);
+    expect(back).toMatchObject({ unread: {}, unreadFrom: message.id });
+  });
+});
+
 describe('your interactions', () => {
   const sent: PageInteraction = { id: '81', channelId: hall.id, name: '/ask', state: 'sent' };
 
@@ -168,6 +200,25 @@ describe('your interactions', () => {
   ])('%s', (_why, steps, left) => {
     const events = steps.map((interaction) => ({ kind: 'interaction' as const, interaction }));
     expect(viewAfter(...begun, ...events).interactions).toEqual(left);
+  });
+
+  test.each([
+    ['the same message', '5', ['84']],
+    ['another message', '6', ['83', '84']],
+  ])('a failure is forgotten when one uses %s', (_why, messageId, left) => {
+    const failed = { ...sent, id: '83', messageId: '5', state: 'failed' } as const;
+    const again = { ...sent, id: '84', messageId } as const;
+    const events = [failed, again].map((interaction) => ({ kind: 'interaction' as const, interaction }));
+    expect(viewAfter(...begun, ...events).interactions.map(({ id }) => id)).toEqual(left);
+  });
+
+  test('a command does not forget the failure of another', () => {
+    const failed = { ...sent, state: 'failed' } as const;
+    const events = [failed, { ...sent, id: '85' }].map((interaction) => ({
+      kind: 'interaction' as const,
+      interaction,
+    }));
+    expect(viewAfter(...begun, ...events).interactions.map(({ id }) => id)).toEqual(['81', '85']);
   });
 
   test('a notice that was dismissed stays away', () => {

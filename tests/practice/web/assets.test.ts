@@ -11,7 +11,7 @@ test('the page names what the first paint needs: one sheet, one module and its l
   const html = (await raw(address)).body.toString('utf8');
   expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
   expect(html).toContain('<title>Rapporteur');
-  expect(html).toContain('<div id="app"></div>');
+  expect(html).toMatch(/<div id="app"><main class="opening">.*Opening….*<\/main><\/div>/);
   expect(html).toContain('<noscript>');
   expect(html).toContain('name="viewport"');
   expect(html).toContain('name="theme-color"');

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath } from '../../../chromium.js';
-import { ask, awaiting, composer, type Served, say, servePage } from './served-page.js';
+import { ask, awaiting, composer, putListAway, type Served, say, servePage, startMs } from './served-page.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -30,7 +30,7 @@ describe.skipIf(chromiumPath === undefined)('for everybody', () => {
 
   beforeAll(async () => {
     served = await servePage();
-  });
+  }, startMs);
   afterAll(() => served?.close());
 
   test.each([
@@ -40,7 +40,8 @@ describe.skipIf(chromiumPath === undefined)('for everybody', () => {
     ['on a phone by night', 'dark', 390, 844],
   ] as const)('axe-core finds nothing serious %s', async (_why, colorScheme, width, height) => {
     const { page } = await served.open({ colorScheme, viewport: { width, height } });
-    await say(page, '**Bold**, `code`, [a link](https://example.org), ||hidden||\n> a quotation\n```\nblock\n```');
+    const words = '**Bold**, `code`, [a link](https://example.org), ||hidden||\n> a quotation\n- item\n```\nblock\n```';
+    await awaiting(page, () => say(page, words));
     expect(await seriousProblems(page)).toEqual([]);
     await composer(page).fill('/');
     await page.getByRole('listbox').waitFor();
@@ -79,7 +80,7 @@ describe.skipIf(chromiumPath === undefined)('for everybody', () => {
 
     await tabTo(async () => (await label()).startsWith('Message '));
     await keyboard.type('/ask when did the sco become an observer at the un?');
-    await keyboard.press('Escape');
+    await putListAway(page);
     const card = await awaiting(page, () => keyboard.press('Enter'));
     await card.getByText('2 December 2004', { exact: true }).waitFor();
 

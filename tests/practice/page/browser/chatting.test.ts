@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath } from '../../../chromium.js';
-import { ask, awaiting, composer, messages, type Opened, type Served, say, servePage } from './served-page.js';
+import { ask, awaiting, composer, messages, type Opened, type Served, say, servePage, startMs } from './served-page.js';
 
 /** What a person does on the page, in a real browser, with the compiled program behind it. */
 
@@ -23,7 +23,7 @@ function onAPage(part: string, tests: (opened: () => Opened, served: () => Serve
     beforeAll(async () => {
       served = await servePage();
       opened = await served.open();
-    });
+    }, startMs);
     afterAll(() => served?.close());
 
     tests(
@@ -112,7 +112,7 @@ onAPage('forms', (opened) => {
     await card.getByRole('button', { name: 'Report' }).click();
     const form = page.getByRole('dialog');
     await form.getByRole('button', { name: /submit/i }).click();
-    expect(await form.isVisible()).toBe(true);
+    await form.getByText('Please fill this in.').waitFor();
 
     await form.getByRole('textbox').first().fill('The month would be enough.');
     for (const choice of await form.locator('button[aria-haspopup="listbox"]').all()) {
@@ -142,6 +142,7 @@ onAPage('direct messages', (opened) => {
   test('need no mention', async () => {
     const { page } = opened();
     await page.getByRole('button', { name: 'Rapporteur', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Message Rapporteur' }).waitFor();
     const answer = await awaiting(page, () => say(page, 'who is the secretary-general of the SCO?'), 2);
     expect(await answer.textContent()).toMatch(/un-sco\/F-\d+/);
   });

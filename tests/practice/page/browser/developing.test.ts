@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath } from '../../../chromium.js';
-import { ask, awaiting, messages, type Opened, type Served, servePage } from './served-page.js';
+import { ask, awaiting, messages, type Opened, type Served, servePage, startMs } from './served-page.js';
 
 describe.skipIf(chromiumPath === undefined)("the developer's panel", () => {
   let served: Served;
@@ -11,7 +11,7 @@ describe.skipIf(chromiumPath === undefined)("the developer's panel", () => {
   beforeAll(async () => {
     served = await servePage();
     opened = await served.open();
-  });
+  }, startMs);
   afterAll(() => served?.close());
 
   const panel = () => opened.page.getByRole('complementary', { name: 'Developer' });
@@ -37,9 +37,9 @@ describe.skipIf(chromiumPath === undefined)("the developer's panel", () => {
     await editor.waitFor();
     const name = ((await editor.getAttribute('aria-label')) ?? '').replace('Text of ', '');
     const text = await editor.inputValue();
-    expect(text.slice(await editor.evaluate((field: HTMLTextAreaElement) => field.selectionStart))).toMatch(
-      /^\s*-?\s*id: F-0002/,
-    );
+    const fromCaret = async () =>
+      text.slice(await editor.evaluate((field: HTMLTextAreaElement) => field.selectionStart));
+    await expect.poll(fromCaret).toMatch(/^\s*-?\s*id: F-0002/);
 
     const says = 'The SCO has had observer status at the UN General Assembly since 2 December 2004';
     expect(text).toContain(says);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath } from '../../../chromium.js';
-import { awaiting, composer, type Opened, type Served, say, servePage } from './served-page.js';
+import { awaiting, type Opened, type Served, say, servePage, startMs } from './served-page.js';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -11,7 +11,7 @@ describe.skipIf(chromiumPath === undefined)('on a phone', () => {
   beforeAll(async () => {
     served = await servePage();
     opened = await served.open(phone);
-  });
+  }, startMs);
   afterAll(() => served?.close());
 
   const overflow = () =>
@@ -21,8 +21,8 @@ describe.skipIf(chromiumPath === undefined)('on a phone', () => {
     const { page } = opened;
     await page.getByRole('button', { name: 'Channels and settings' }).tap();
     await page.getByRole('dialog').getByRole('button', { name: 'Rapporteur' }).tap();
-    await composer(page).waitFor();
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Rapporteur');
+    await page.getByRole('heading', { level: 1, name: 'Rapporteur' }).waitFor();
+    await page.getByRole('textbox', { name: 'Message Rapporteur' }).waitFor();
   });
 
   test('an answer fits into the width', async () => {
@@ -48,6 +48,18 @@ describe.skipIf(chromiumPath === undefined)('on a phone', () => {
   test('nothing overflows on the narrowest phones', async () => {
     await opened.page.setViewportSize({ width: 320, height: 640 });
     expect(await overflow()).toBe(0);
+  });
+
+  test('the panel can be closed on the narrowest phones', async () => {
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Developer', exact: true }).tap();
+    const panel = page.getByRole('dialog', { name: 'Developer' });
+    const close = panel.getByRole('button', { name: 'Close the panel' });
+    await close.waitFor();
+    const box = await close.boundingBox();
+    expect(box && box.x + box.width).toBeLessThanOrEqual(320);
+    await close.tap();
+    await panel.waitFor({ state: 'detached' });
   });
 
   test('the page kept to its own policy', () => expect(opened.complaints).toEqual([]));

@@ -20,12 +20,15 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** How long a suite may take until its page stands and the bot is there, in milliseconds: they all start at once. */
+export const startMs = 120_000;
+
 export interface Opened {
   readonly page: Page;
   readonly complaints: readonly string[];
 }
 
-/** @throws Error with what the program said, if it does not serve a page within half a minute */
+/** @throws Error with what the program said, if it does not serve a page within a minute */
 export async function servePage(): Promise<Served> {
   const program = join(build, 'src', 'main.js');
   if (!existsSync(program)) throw new Error(`${program} is not there. Run "npm test", which builds first.`);
@@ -61,7 +64,7 @@ export async function servePage(): Promise<Served> {
         if (origin !== address && !request.url().startsWith('data:')) complaints.push(`asked ${request.url()}`);
       });
       await page.goto(`${address}/${hash}`);
-      await page.getByText('Rapporteur online').first().waitFor({ state: 'attached', timeout: 20_000 });
+      await page.getByText('Rapporteur online').first().waitFor({ state: 'attached', timeout: 60_000 });
       return { page, complaints };
     },
     async close() {
@@ -84,7 +87,7 @@ function addressOf(child: ChildProcess): Promise<string> {
       clearTimeout(timer);
       resolve(found);
     };
-    const timer = setTimeout(() => reject(new Error(`No page was served. The program said: ${said}`)), 30_000);
+    const timer = setTimeout(() => reject(new Error(`No page was served. The program said: ${said}`)), 60_000);
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
     child.once('close', (code) => reject(new Error(`The program ended with ${code}: ${said}`)));
@@ -108,8 +111,16 @@ export async function ask(page: Page, question: string): Promise<void> {
   await page.keyboard.type('/ask ');
   const field = page.getByRole('combobox', { name: /question/i });
   await field.fill(question);
-  await page.keyboard.press('Escape');
+  await putListAway(page);
   await field.press('Enter');
+}
+
+/** Puts away the list above a command, once it is there: before that, the key would leave the command. */
+export async function putListAway(page: Page): Promise<void> {
+  const list = page.getByRole('form', { name: /^Command / }).locator('.picker');
+  await list.waitFor();
+  await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'detached' });
 }
 
 /** Every message that the person sees in this channel. */
