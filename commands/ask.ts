@@ -1,7 +1,8 @@
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { Engine } from '../src/answering/engine.js';
-import { answerReply, askEngine, choices } from './asking.js';
+import { answerReply, askEngine } from './asking.js';
 import type { SlashCommand } from './command.js';
+import { choices } from './completing.js';
 import { commandType, everywhere, optionType, privateOption } from './install.js';
 
 /** `/ask when was 64/183 adopted`: one short answer with its source. */

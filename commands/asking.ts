@@ -5,9 +5,7 @@ import { answerCard } from '../src/cards/answer.js';
 import type { Card } from '../src/cards/card.js';
 import { comparisonCard } from '../src/cards/comparison.js';
 import { comparisonLink } from '../src/cards/comparison-state.js';
-import { label } from '../src/cards/escape.js';
 import { indexSources } from '../src/cards/evidence.js';
-import { choiceMaxChars, choicesMax } from '../src/cards/limits.js';
 import type { Reader } from '../src/cards/reader.js';
 import type { MessageReply, Request, Services } from './command.js';
 import { wordsOf } from './message-text.js';
@@ -86,17 +84,6 @@ export function readerOf({ asker, place }: Request, isPrivate: boolean): Reader 
 
 export function exampleQuestions(engine: Engine): readonly Suggestion[] {
   return engine.suggest('', 'questions', examplesMax);
-}
-
-/** Choices as Discord takes them: at most 25, none empty, none twice, names within its limit. */
-export function choices(suggestions: readonly Suggestion[]): readonly Suggestion[] {
-  const byValue = new Map(
-    suggestions
-      // A value that was cut would mean something else.
-      .filter(({ value }) => value !== '' && value.length <= choiceMaxChars)
-      .map((suggestion) => [suggestion.value, { ...suggestion, label: label(suggestion.label, choiceMaxChars) }]),
-  );
-  return [...byValue.values()].filter((choice) => choice.label !== '').slice(0, choicesMax);
 }
 
 /** An answer about a UN document links that document itself, not what someone wrote about it. */

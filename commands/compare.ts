@@ -11,8 +11,9 @@ import {
 import { indexSources } from '../src/cards/evidence.js';
 import { goneCard } from '../src/cards/notice.js';
 import { thingTypes } from '../src/knowledge/schema.js';
-import { choices, readerOf } from './asking.js';
+import { readerOf } from './asking.js';
 import type { Component, SlashCommand } from './command.js';
+import { namesOf } from './completing.js';
 import { commandType, everywhere, optionType, privateOption } from './install.js';
 import { turnedPage } from './turned-page.js';
 
@@ -61,7 +62,7 @@ export const compare = {
     };
   },
 
-  complete: ({ focused }, { engine }) => choices(engine.suggest(focused.value, thingTypes, 25)),
+  complete: namesOf(thingTypes),
 } satisfies SlashCommand;
 
 /**

@@ -3,9 +3,13 @@ import { buttonKinds, buttonVersion } from '../src/cards/buttons.js';
 import { goneCard } from '../src/cards/notice.js';
 import { receiptCard } from '../src/cards/receipt.js';
 import { refsOf } from '../src/cards/ref-state.js';
-import { choices, readerOf } from './asking.js';
+import { readerOf } from './asking.js';
 import type { Component, MessageReply, Request, Services, SlashCommand } from './command.js';
+import { choices } from './completing.js';
 import { commandType, everywhere, optionType, privateOption } from './install.js';
+
+/** Receipts that the engine gives for one text. */
+const groupMax = 8;
 
 /** `/receipt un-sco/F-0183 · r2`: a fact whole, by the id on its card, and whether that is still what stands here. */
 export const receipt = {
@@ -29,7 +33,7 @@ export const receipt = {
   defer: ({ options }) => (options.boolean('private') ? 'private' : 'public'),
 
   run: (request, services) =>
-    receiptReply(request.options.string('fact'), request, services, request.options.boolean('private')),
+    receiptReply([request.options.string('fact')], request, services, request.options.boolean('private')),
 
   complete({ focused }, { engine }) {
     const byRef = engine.suggest(focused.value, 'refs', 25);
@@ -46,14 +50,24 @@ export const receiptButton = {
   press(request, services) {
     const refs = refsOf(request.state);
     if (refs.length === 0) return { kind: 'message', card: goneCard(), private: true };
-    return receiptReply(refs.join(' '), request, services, true);
+    return receiptReply(inGroups(refs), request, services, true);
   },
 } satisfies Component;
 
-function receiptReply(refs: string, request: Request, { engine }: Services, isPrivate: boolean): MessageReply {
-  return {
-    kind: 'message',
-    card: receiptCard(engine.receipts(refs), readerOf(request, isPrivate)),
-    private: isPrivate,
-  };
+/** Refs of which the engine shows all: it reads no more of one text. */
+function inGroups(refs: readonly string[]): readonly string[] {
+  const groups: string[] = [];
+  for (let at = 0; at < refs.length; at += groupMax) groups.push(refs.slice(at, at + groupMax).join(' '));
+  return groups;
+}
+
+/** @param texts - of each the receipts that it names */
+function receiptReply(
+  texts: readonly string[],
+  request: Request,
+  { engine }: Services,
+  isPrivate: boolean,
+): MessageReply {
+  const receipts = texts.flatMap((text) => engine.receipts(text));
+  return { kind: 'message', card: receiptCard(receipts, readerOf(request, isPrivate)), private: isPrivate };
 }

@@ -1,7 +1,8 @@
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import { resolutionCard } from '../src/cards/resolution.js';
-import { choices, readerOf } from './asking.js';
+import { readerOf } from './asking.js';
 import type { MessageReply, Request, Services, SlashCommand } from './command.js';
+import { namesOf } from './completing.js';
 import { commandType, everywhere, optionType, privateOption } from './install.js';
 
 /** `/resolution 64/183`: what a UN document is, when and how it was adopted, and where it is written. */
@@ -28,7 +29,7 @@ export const resolution = {
   run: (request, services) =>
     resolutionReply(request.options.string('symbol'), request, services, request.options.boolean('private')),
 
-  complete: ({ focused }, { engine }) => choices(engine.suggest(focused.value, ['resolution'], 25)),
+  complete: namesOf(['resolution']),
 } satisfies SlashCommand;
 
 export function resolutionReply(

@@ -4,8 +4,9 @@ import type { Engine } from '../src/answering/engine.js';
 import { missingCard } from '../src/cards/notice.js';
 import type { Reader } from '../src/cards/reader.js';
 import { sourceCard, sourcesCard } from '../src/cards/sources.js';
-import { choices, readerOf } from './asking.js';
+import { readerOf } from './asking.js';
 import type { SlashCommand } from './command.js';
+import { choices } from './completing.js';
 import { commandType, everywhere, optionType, privateOption } from './install.js';
 
 /** `/sources`: what the collection is made of; with a name, one source or one pack of it. */

@@ -6,8 +6,9 @@ import { goneCard } from '../src/cards/notice.js';
 import { timelineCard } from '../src/cards/timeline.js';
 import { readTimelineState, timelineButtonKind, timelineButtonVersion } from '../src/cards/timeline-state.js';
 import { thingTypes } from '../src/knowledge/schema.js';
-import { choices, readerOf } from './asking.js';
+import { readerOf } from './asking.js';
 import type { Component, SlashCommand } from './command.js';
+import { namesOf } from './completing.js';
 import { commandType, everywhere, optionType, privateOption } from './install.js';
 import { turnedPage } from './turned-page.js';
 
@@ -57,8 +58,7 @@ export const timeline = {
     };
   },
 
-  complete: ({ focused }, { engine }) =>
-    choices([...packsNamed(focused.value, engine), ...engine.suggest(focused.value, thingTypes, 25)]),
+  complete: namesOf(thingTypes, packsNamed),
 } satisfies SlashCommand;
 
 /**

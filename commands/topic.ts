@@ -2,8 +2,9 @@ import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-ap
 import { indexSources } from '../src/cards/evidence.js';
 import { topicCard } from '../src/cards/topic.js';
 import type { ThingType } from '../src/knowledge/schema.js';
-import { choices, readerOf } from './asking.js';
+import { readerOf } from './asking.js';
 import type { MessageReply, Request, Services, SlashCommand } from './command.js';
+import { namesOf } from './completing.js';
 import { commandType, everywhere, optionType, privateOption } from './install.js';
 
 /** What has a story worth telling by date. */
@@ -47,7 +48,7 @@ export const topic = {
   run: (request, services) =>
     topicReply(request.options.string('name'), request, services, request.options.boolean('private')),
 
-  complete: ({ focused }, { engine }) => choices(engine.suggest(focused.value, topics, 25)),
+  complete: namesOf(topics),
 } satisfies SlashCommand;
 
 export function topicReply(name: string, request: Request, { engine }: Services, isPrivate: boolean): MessageReply {

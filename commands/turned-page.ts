@@ -1,4 +1,5 @@
 import type { Card } from '../src/cards/card.js';
+import { signedAs } from '../src/cards/shared.js';
 import type { PressRequest } from './command.js';
 
 /**
@@ -14,5 +15,7 @@ export function turnedPage(
 ) {
   const isOwn = asker.id === ownerId;
   const card = cardFor(!isOwn || message.private);
-  return isOwn ? ({ kind: 'update', card } as const) : ({ kind: 'message', card, private: true } as const);
+  return isOwn
+    ? ({ kind: 'update', card: signedAs(message.card, card) } as const)
+    : ({ kind: 'message', card, private: true } as const);
 }

@@ -1,106 +1,176 @@
 import type { Answered, Operation, PackedSource } from '../answering/answer.js';
-import { ordinal } from '../answering/symbols.js';
 import { showDate } from '../knowledge/dates.js';
-import { differButton, evidenceButton, moreListButton, officialTextButton, relatedButtons } from './buttons.js';
+import {
+  differButton,
+  evidenceButton,
+  moreListButton,
+  officialTextButton,
+  receiptsButton,
+  relatedButtons,
+} from './buttons.js';
 import type { Card } from './card.js';
 import { type Block, card, lines } from './components.js';
 import { block, inline } from './escape.js';
-import { shownSourcesMax, sourceLines } from './evidence.js';
+import { evidenceOf, indexSources, mainSource, type SourceExtent, shownSourcesMax, sourceLines } from './evidence.js';
+import { firstFitting } from './fitting.js';
 import { fold } from './fold.js';
 import { foot } from './foot.js';
 import { cardTextMaxChars, textLength } from './layout.js';
+import { cardPartsPx, listGap } from './phone.js';
 import type { Reader } from './reader.js';
-import { correctionLine, differLine, disputeLines, questionLine, smallPrint } from './reading.js';
-import { itemsOnScreen, type Screen, screenBefore } from './screen.js';
+import { correctionLine, differLine, disputeLines, disputesAbout, questionLine, smallPrint } from './reading.js';
+import { candidatesMax, itemsOnScreen, screenBefore } from './screen.js';
 import type { Surroundings } from './unknown.js';
 
-const shortMaxChars = 250;
+/** A longer one is not short: the sentence says it all, and says it whole. */
+const shortMaxChars = 160;
+/** Where there is no sentence. */
+const longShortMaxChars = 250;
 const textMaxChars = 1400;
-/** About twenty lines of a phone, and of short items so many that one sees them all at once. */
-const screen: Screen = { readMaxChars: 700, itemsMin: 3, itemsMax: 12 };
-/** One or two short lines more rather than a page for them alone. */
-const wholeScreen: Screen = { ...screen, itemsMax: screen.itemsMax + 2 };
+const items = { itemsMin: 3, itemsMax: 12 };
 /** What stands below a list that has more than it tells; it is no item of it. */
 const countsMore = /^And \d+ more\.$/;
 /** Of so many facts the card tells in full on what their sources differ. */
 const factsInFullMax = 3;
-const relatedMax = 2;
-/** `-# from the 15th of 25`, and brackets around the day */
+/** `-# 13–24 of 25`, and brackets around the day */
 const pageMaxChars = 50;
 
 /** Operations over a closed list whose answer changes when the list grows: the first stays the first. */
 const growing: readonly Operation[] = ['count', 'list', 'last'];
 
+/** How much stands on a card beside the answer itself. */
+interface Extent {
+  readonly sources: SourceExtent;
+  /** Whether a dispute is told whole, rather than what it is about. */
+  readonly disputes: 'whole' | 'point';
+  readonly related: 0 | 1;
+}
+
+/** From the most to the least: what a reader can open with one press goes first. */
+const extents: readonly Extent[] = [
+  { sources: { whole: shownSourcesMax, short: 0 }, disputes: 'whole', related: 1 },
+  { sources: { whole: 1, short: shownSourcesMax - 1 }, disputes: 'whole', related: 1 },
+  { sources: { whole: 1, short: shownSourcesMax - 1 }, disputes: 'whole', related: 0 },
+  { sources: mainSource, disputes: 'point', related: 1 },
+];
+const least: Extent = { sources: mainSource, disputes: 'point', related: 0 };
+
+type Around = Pick<Surroundings, 'official' | 'from'>;
+
 /** What the collection says: the short answer, the sentence, its sources with places, disputes, and the small print. */
-export function answeredCard(
-  answer: Answered,
-  reader: Reader,
-  { official, from = 0 }: Pick<Surroundings, 'official' | 'from'> = {},
-): Card {
-  const short = inline(answer.short, shortMaxChars);
+export function answeredCard(answer: Answered, reader: Reader, around: Around = {}): Card {
+  const make = (extent: Extent) => () => answeredWith(answer, reader, around, extent);
+  // A list fills the screen by itself.
+  if (answer.facts.length > factsInFullMax) return make(least)();
+  return firstFitting(...extents.map(make), make(least));
+}
+
+function answeredWith(answer: Answered, reader: Reader, { official, from = 0 }: Around, extent: Extent): Card {
+  const short = shortOf(answer);
   const isOfMany = answer.facts.length > factsInFullMax;
   const question = lines(questionLine(answer), correctionLine(answer));
-  const below: readonly Block[] = [
-    ...lines(sourceLines(answer.evidence)),
-    ...lines(isOfMany ? differLine(answer.disputes) : disputeLines(answer.disputes)),
-    ...lines(smallPrint(answer.facts)),
-  ];
-  const asOf = asOfWords(answer);
-  const isList = answer.operation === 'list';
   const all = linesBeside(short, answer);
   const start = from < all.length ? from : 0;
+  const asOf = asOfWords(answer);
+  const isBeside = asOf !== '' && short !== '' && !isOfMany;
+  const head = (next: number) => {
+    const isPart = next > start && (start > 0 || next < all.length);
+    const small = [isPart ? `${start + 1}–${next} of ${all.length}` : '', isBeside ? '' : asOf].filter(Boolean);
+    return [
+      short === '' ? undefined : `**${short}**${isBeside ? ` (${asOf})` : ''}`,
+      small.length === 0 ? undefined : `-# ${small.join(' · ')}`,
+    ];
+  };
+  // What the answer itself says of a dispute is not said again below.
+  const isToldWhole = extent.disputes === 'whole' && !answer.disputes.some(({ says }) => answer.text.includes(says));
+  const below = (on: Part): readonly Block[] => [
+    ...lines(sourceLines(on.evidence, extent.sources)),
+    ...lines(isToldWhole ? disputeLines(on.disputes) : differLine(on.disputes)),
+    ...lines(smallPrint(on.facts)),
+  ];
+  const rows = (on: Part, before: number, next: number) => {
+    const pages = [
+      ...(start > 0 ? moreListButton(before, reader.id, answer.understood, 'Back') : []),
+      ...(next < all.length && next > start ? moreListButton(next, reader.id, answer.understood, 'More') : []),
+    ];
+    const own = official === undefined ? evidenceButton(on.evidence) : officialTextButton(official);
+    return foot({
+      reader,
+      pages,
+      // The text links its first source too.
+      links: pages.length > 0 ? [] : own,
+      cited: [...listSources(answer), ...on.facts],
+      reported: [...on.facts, ...on.disputes],
+      onward: [
+        ...(isOfMany ? receiptsButton(on.facts, 'Fact by fact') : []),
+        ...(isToldWhole ? [] : differButton(on.disputes)),
+        ...relatedButtons(answer.related, extent.related),
+      ],
+    });
+  };
+  const candidates = all
+    .slice(start, start + candidatesMax(items))
+    .map((line) => shownLine(line, textMaxChars, answer));
+  const aroundPx = (shown: number) => {
+    const on = partFrom(answer, all, start, start + shown);
+    const around = [...question, ...lines(...head(start + shown)), listGap, 'line' as const, ...below(on)];
+    return cardPartsPx(around, rows(on, 0, start + shown));
+  };
   const list = fold(all.slice(start), {
     maxChars: Math.min(
       textMaxChars,
-      cardTextMaxChars - textLength([...question, ...below]) - short.length - asOf.length - pageMaxChars,
+      cardTextMaxChars - textLength([...question, ...below(answer)]) - short.length - asOf.length - pageMaxChars,
     ),
-    maxLines: linesOnScreen(all.slice(start)),
-    // Sentences below one another need a mark where each begins.
-    show: (line, maxChars) => {
-      const mark = !isList ? '' : countsMore.test(line) ? '-# ' : '- ';
-      return `${mark}${block(line, maxChars - mark.length)}`;
-    },
+    maxLines: itemsOnScreen(candidates, items, aroundPx),
+    show: (line, maxChars) => shownLine(line, maxChars, answer),
   });
-  const next = start + (list?.shown ?? 0);
+  const shown = list?.shown ?? 0;
+  const next = start + shown;
+  const on = partFrom(answer, all, start, next);
+  const before = all.slice(0, start).map((line) => shownLine(line, textMaxChars, answer));
   return card(
     'answered',
-    [
-      ...question,
-      ...lines(
-        short === '' ? undefined : `**${short}**${asOf === '' ? '' : ` (${asOf})`}`,
-        start === 0 ? undefined : `-# from the ${ordinal(start + 1)} of ${all.length}`,
-        list?.text,
-        short === '' && asOf !== '' ? `-# ${asOf}` : undefined,
-      ),
-      'line',
-      ...below,
-    ],
-    ...foot({
-      reader,
-      pages: [
-        ...(start > 0
-          ? moreListButton(screenBefore(all.slice(0, start), screen), reader.id, answer.understood, 'Back')
-          : []),
-        ...(next < all.length && next > start ? moreListButton(next, reader.id, answer.understood, 'More') : []),
-      ],
-      links: official === undefined ? evidenceButton(answer.evidence) : officialTextButton(official),
-      cited: [...listSources(answer), ...answer.facts],
-      reported: [...answer.facts, ...answer.disputes],
-      onward: [...relatedButtons(answer.related, relatedMax), ...(isOfMany ? differButton(answer.disputes) : [])],
-    }),
+    [...question, ...lines(...head(next), list?.lines), 'line', ...below(on)],
+    ...rows(on, screenBefore(before, items, aroundPx(shown)), next),
   );
 }
 
-function linesOnScreen(all: readonly string[]): number {
-  return all.length <= wholeScreen.itemsMax && itemsOnScreen(all, wholeScreen) === all.length
-    ? all.length
-    : itemsOnScreen(all, screen);
+/** What one part of a list rests on. */
+type Part = Pick<Answered, 'facts' | 'evidence' | 'disputes'>;
+
+/** Sentences below one another need a mark where each begins. */
+function shownLine(line: string, maxChars: number, { operation }: Answered): string {
+  const mark = operation !== 'list' ? '' : countsMore.test(line) ? '-# ' : '- ';
+  return `${mark}${block(line, maxChars - mark.length)}`;
+}
+
+/** The short answer, where it is one. */
+function shortOf({ short, text }: Answered): string {
+  const shown = inline(short, Number.MAX_SAFE_INTEGER);
+  return shown.length <= shortMaxChars || text.trim() === '' ? inline(short, longShortMaxChars) : '';
 }
 
 /** What is said besides the short answer, line by line; nothing where the short answer says it all. */
 function linesBeside(short: string, { text }: Answered): readonly string[] {
-  if (short !== '' && sameWords(short, inline(text, shortMaxChars))) return [];
+  if (short !== '' && sameWords(short, inline(text, longShortMaxChars))) return [];
   return text.split('\n').filter((line) => line.trim() !== '');
+}
+
+/** The facts of one part of a list with their sources and disputes, where each line tells one fact; else all of them. */
+function partFrom(answer: Answered, all: readonly string[], start: number, next: number): Part {
+  const { facts, evidence, disputes } = answer;
+  const isWhole = start === 0 && next >= all.length;
+  if (isWhole || next === start || all.filter((line) => !countsMore.test(line)).length !== facts.length) return answer;
+  const shown = facts.slice(start, next);
+  const sources = indexSources(evidence.map(({ source }) => source));
+  const cited = new Set(evidenceOf(facts, sources).map(({ source }) => source));
+  const told = new Set(disputesAbout(facts, disputes));
+  return {
+    facts: shown,
+    evidence: [...evidenceOf(shown, sources), ...evidence.filter(({ source }) => !cited.has(source))],
+    // One about none of the facts is about the list.
+    disputes: [...disputesAbout(shown, disputes), ...disputes.filter((dispute) => !told.has(dispute))],
+  };
 }
 
 /** Shown sources that no fact cites: a list may be complete by a source of its own. */

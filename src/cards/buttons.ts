@@ -144,12 +144,19 @@ export function receiptButtons(
 
 /** Shows the disputes of a card whole, as many of them as fit into its custom id. */
 export function differButton(disputes: readonly PackedDispute[]): readonly APIButtonComponent[] {
+  return receiptsButton(disputes, 'How sources differ');
+}
+
+/** Shows facts and disputes, each under its ref, on a card of their own. */
+export function receiptsButton(
+  of: readonly (PackedFact | PackedDispute)[],
+  words: string,
+): readonly APIButtonComponent[] {
   const state = refState(
-    disputes.filter(({ ref }) => ref.length <= refMaxChars),
+    of.filter(({ ref }) => ref.length <= refMaxChars),
     receiptRefsMaxChars,
   );
-  const id = state.length === 0 ? undefined : customId(buttonKinds.receipt, buttonVersion, ...state);
-  return id === undefined ? [] : [button(id, 'How sources differ')];
+  return state.length === 0 ? [] : [button(customId(buttonKinds.receipt, buttonVersion, ...state), words)];
 }
 
 export function removeButton(ownerId: string): APIButtonComponent {

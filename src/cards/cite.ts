@@ -5,12 +5,11 @@ import { citationStyles, type StyleId, styleIds } from './citation/styles.js';
 import { type Block, button, card, lines, select } from './components.js';
 import { customId } from './custom-id.js';
 import { codeBlock, inline } from './escape.js';
+import { cardPartsPx, listGap } from './phone.js';
 import { isNumbered, showPlaces } from './places.js';
+import { candidatesMax, itemsOnScreen, screenBefore } from './screen.js';
 
-const shownWorksMax = 3;
-/** Of all citations together on a phone, which shows so many characters of a code block in a line. */
-const shownMaxLines = 40;
-const lineChars = 46;
+const items = { itemsMin: 1, itemsMax: 3 };
 const whoMaxChars = 80;
 const placesMaxChars = 60;
 
@@ -27,15 +26,14 @@ export interface Citations {
 export function citeCard({ works, style, from, state }: Citations): Card {
   const { name, hint } = citationStyles[style];
   const start = from < works.length ? from : 0;
-  const shown = fitting(works, start, style);
-  const next = start + shown.length;
-  const isWhole = shown.length === works.length;
-  return card(
-    'reference',
-    [
-      ...lines(`**Cite: ${name}**${isWhole ? '' : ` · ${partOf(start + 1, next, works.length)}`}`, `-# ${hint}`),
-      ...shown,
-    ],
+  const text = (work: CitedWork, at: number) => citationText(work, at + 1, style);
+  const candidates = works.slice(start, start + candidatesMax(items)).map((work, at) => text(work, start + at));
+  const before = works.slice(Math.max(0, start - items.itemsMax), start).map(text);
+  const heading = (next: number) => {
+    const part = next - start === works.length ? '' : ` · ${partOf(start + 1, next, works.length)}`;
+    return lines(`**Cite: ${name}**${part}`, `-# ${hint}`);
+  };
+  const rows = (back: number, next: number) => [
     [
       select(
         customId(buttonKinds.citeAs, buttonVersion, String(start), ...state),
@@ -44,32 +42,26 @@ export function citeCard({ works, style, from, state }: Citations): Card {
       ),
     ],
     [
-      ...(start > 0 ? [pageButton(style, Math.max(0, start - shownWorksMax), state, 'Back')] : []),
+      ...(start > 0 ? [pageButton(style, back, state, 'Back')] : []),
       ...(next < works.length ? [pageButton(style, next, state, 'More')] : []),
     ],
+  ];
+  const aroundPx = (shown: number) =>
+    cardPartsPx(
+      [...heading(start + shown), ...candidates.slice(0, shown).map((): Block => listGap)],
+      rows(0, start + shown),
+    );
+  const shown = itemsOnScreen(candidates, items, aroundPx);
+  return card(
+    'reference',
+    [...heading(start + shown), ...candidates.slice(0, shown).map((each) => ({ text: each }))],
+    ...rows(start - before.length + screenBefore(before, items, aroundPx(shown)), start + shown),
   );
 }
 
 /** `sources 1–3 of 12` */
 function partOf(first: number, last: number, all: number): string {
   return first === last ? `source ${first} of ${all}` : `sources ${first}–${last} of ${all}`;
-}
-
-/** As many whole citations as fit, at least one. */
-function fitting(works: readonly CitedWork[], start: number, style: StyleId): readonly Block[] {
-  const blocks: { readonly text: string }[] = [];
-  let room = shownMaxLines;
-  for (const [index, work] of works.slice(start, start + shownWorksMax).entries()) {
-    const text = citationText(work, start + index + 1, style);
-    room -= linesOf(text);
-    if (blocks.length > 0 && room < 0) break;
-    blocks.push({ text });
-  }
-  return blocks;
-}
-
-function linesOf(text: string): number {
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lineChars)), 0);
 }
 
 /** `**1** Kazinform · ¶3 s5`, and below it each text to copy. */

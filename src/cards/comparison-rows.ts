@@ -14,10 +14,13 @@ import { shortCitations } from './short-citations.js';
 
 type Known = Extract<ComparisonAnswer, { readonly kind: 'known' }>;
 
-const nameMaxChars = 60;
+/** Names as long as that, and longer ones cut, would fill the rows and could be the same. */
+const nameMaxChars = 40;
 const labelMaxChars = 60;
 /** Longer texts in bold are harder to read, not easier. */
 const boldMaxChars = 120;
+/** Of the values of both sides together, where they share a line. */
+const pairMaxChars = 90;
 const whenMaxChars = 80;
 const shownPlacesMax = 2;
 const listNameMaxChars = 110;
@@ -27,23 +30,32 @@ export function sideName({ name, symbol }: PackedThing): string {
   return symbol ?? name;
 }
 
+/** How the sides are called in what is said of them: by name, or where one is long by their order in the heading. */
+export function sideNames({ a, b }: Known): { readonly a: string; readonly b: string } {
+  const [one, two] = [a, b].map((side) => inline(sideName(side), Number.MAX_SAFE_INTEGER));
+  return one === undefined || two === undefined || Math.max(one.length, two.length) > nameMaxChars
+    ? { a: 'the first', b: 'the second' }
+    : { a: one, b: two };
+}
+
 export function factsOfRow({ both, a, b }: ComparedRow): readonly PackedFact[] {
   return [...a, ...b, ...both].flatMap(({ facts }) => facts);
 }
 
 /** The part of a comparison to which a row belongs. */
-export function sectionTitle({ verdict }: ComparedRow, { a, b }: Known): string {
-  const [one, two] = [a, b].map((side) => inline(sideName(side), nameMaxChars));
-  switch (verdict) {
+export function sectionTitle(row: ComparedRow, answer: Known): string {
+  const { a: one, b: two } = sideNames(answer);
+  switch (row.verdict) {
     case 'different':
     case 'cannot tell':
-      return '__Different__';
+      // Whose value stands first is said once for all rows.
+      return `__Different__: ${one} vs. ${two}`;
     case 'same':
       return '__The same for both__';
     case 'only a':
-      return `__Only for ${one}__ (the collection has nothing on that for ${two})`;
+      return `__Only for ${one}__ (nothing on that for the other)`;
     case 'only b':
-      return `__Only for ${two}__ (the collection has nothing on that for ${one})`;
+      return `__Only for ${two}__ (nothing on that for the other)`;
   }
 }
 
@@ -56,18 +68,19 @@ export interface RowStyle {
   readonly isTold: boolean;
 }
 
-/** One row: a line where one side has values or both the same, else a line for each side below its label. */
+/** One row: in one line, the value of the first side before that of the second, where they are short; else a line each. */
 export function rowText(row: ComparedRow, answer: Known, style: RowStyle): string {
   const label = inline(row.label, labelMaxChars);
   switch (row.verdict) {
     case 'same':
       return `- ${label}: ${values(row.both, style)}`;
     case 'only a':
-      return `- ${label}: ${values(row.a, style, row.when.a)}${noneWords(row, answer.b)}`;
+      return `- ${label}: ${values(row.a, style, row.when.a)}${noneWords(row, sideNames(answer).b)}`;
     case 'only b':
-      return `- ${label}: ${values(row.b, style, row.when.b)}${noneWords(row, answer.a)}`;
+      return `- ${label}: ${values(row.b, style, row.when.b)}${noneWords(row, sideNames(answer).a)}`;
     case 'different':
     case 'cannot tell':
+      if (isShort(row)) return pairLine(row, label, answer, style);
       return [
         `- ${label}${row.verdict === 'cannot tell' ? ' (perhaps the same: one is known less exactly)' : ''}`,
         row.both.length === 0 ? undefined : `  - both: ${values(row.both, style)}`,
@@ -79,9 +92,33 @@ export function rowText(row: ComparedRow, answer: Known, style: RowStyle): strin
   }
 }
 
+/** Whether one value of each side can stand beside the other. */
+function isShort({ both, a, b, when, verdict }: ComparedRow): boolean {
+  const [one, two] = [a[0]?.words.length ?? pairMaxChars, b[0]?.words.length ?? pairMaxChars];
+  const isPlain = verdict === 'different' && when.a === undefined && when.b === undefined;
+  return isPlain && both.length === 0 && a.length === 1 && b.length === 1 && one + two < pairMaxChars;
+}
+
+/** `- adopted on: **18 December 2009** vs. **21 November 2016** (sources)` */
+function pairLine(
+  row: ComparedRow,
+  label: string,
+  answer: Known,
+  { sources, isTold, valuesMaxChars }: RowStyle,
+): string {
+  const [one, two] = [...row.a, ...row.b].map(({ words }) => `**${inline(words, valuesMaxChars)}**`);
+  const cited = shortCitations(factsOfRow(row), sources);
+  const more = isTold ? undefined : row.difference;
+  return [
+    `- ${label}: ${one} vs. ${two}`,
+    more === undefined ? '' : ` · ${sideNames(answer)[more.greater]}: ${more.words}`,
+    cited === undefined ? '' : ` (${cited})`,
+  ].join('');
+}
+
 function sideLine(row: ComparedRow, side: 'a' | 'b', answer: Known, style: RowStyle): string | undefined {
   if (row[side].length === 0) return undefined;
-  const name = inline(sideName(answer[side]), nameMaxChars);
+  const name = sideNames(answer)[side];
   const words = row.difference?.greater === side && !style.isTold ? row.difference.words : undefined;
   const told = values(row[side], style, row.when[side], row.verdict === 'different');
   return `  - ${row.both.length === 0 ? '' : 'only '}${name}: ${told}${words === undefined ? '' : ` · **${words}**`}`;
@@ -119,25 +156,32 @@ function values(
 }
 
 /** Only a closed list lets us say "none". */
-function noneWords({ none }: ComparedRow, lacking: PackedThing): string {
+function noneWords({ none }: ComparedRow, lacking: string): string {
   if (none === undefined) return '';
   const list = inline(none.name, listNameMaxChars);
-  return ` · ${inline(sideName(lacking), nameMaxChars)} is not one of the ${none.members.length} ${list}, as of ${showDate(none.asOf)}`;
+  return ` · ${lacking} is not one of the ${none.members.length} ${list}, as of ${showDate(none.asOf)}`;
 }
 
 /** `1st and 5th of the 9 General Assembly resolutions on UN–SCO cooperation, as of 22 November 2026` */
-export function placeLines({ a, b, places }: Known): string | undefined {
-  const [one, two] = [inline(sideName(a), nameMaxChars), inline(sideName(b), nameMaxChars)];
-  const said = [...places]
+export function placeLines(answer: Known): string | undefined {
+  const { a: one, b: two } = sideNames(answer);
+  const said = [...answer.places]
     .sort((x, y) => rankOf(y) - rankOf(x))
     .filter((place, at, all) => all.findIndex((other) => sameWords(place, other)) === at)
     .slice(0, shownPlacesMax)
     .map((place) =>
       place.a && place.b && place.a.place === undefined && place.b.place === undefined
         ? `-# Both are among the ${listWords(place)} (as of ${showDate(place.list.asOf)})`
-        : `-# Of the ${listWords(place)}: ${one} ${placeWords(place.a)}, ${two} ${placeWords(place.b)} (as of ${showDate(place.list.asOf)})`,
+        : placed(place)
+          ? `-# ${placed(place)} of the ${listWords(place)} (as of ${showDate(place.list.asOf)})`
+          : `-# Of the ${listWords(place)}: ${one} ${placeWords(place.a)}, ${two} ${placeWords(place.b)} (as of ${showDate(place.list.asOf)})`,
     );
   return said.length === 0 ? undefined : said.join('\n');
+}
+
+/** `1st and 5th`, in the order of the sides; undefined where one has no place. */
+function placed({ a, b }: ComparedPlaces): string | undefined {
+  return a?.place === undefined || b?.place === undefined ? undefined : `${ordinal(a.place)} and ${ordinal(b.place)}`;
 }
 
 function listWords({ list }: ComparedPlaces): string {

@@ -1,25 +1,24 @@
 import type { PackedFact, PackedThing } from '../answering/answer.js';
 import type { ComparedRow, ComparisonAnswer } from '../answering/comparison-answer.js';
-import { differButton, officialTextButton, thingButtons } from './buttons.js';
+import { capital, differButton, officialTextButton, thingButtons } from './buttons.js';
 import type { Card } from './card.js';
-import { factsOfRow, placeLines, rowText, sectionTitle, sideName } from './comparison-rows.js';
+import { factsOfRow, placeLines, rowText, sectionTitle, sideName, sideNames } from './comparison-rows.js';
 import { aspectNames, comparisonButton } from './comparison-state.js';
-import { card, lines, linkButton } from './components.js';
+import { type Block, card, lines } from './components.js';
 import { inline } from './escape.js';
 import type { SourceIndex } from './evidence.js';
 import { foot } from './foot.js';
 import { cardTextMaxChars, textLength } from './layout.js';
-import { buttonUrlMaxChars } from './limits.js';
+import { cardPartsPx, listGap } from './phone.js';
 import type { Reader } from './reader.js';
 import { differLine, differMaxChars, disputesAbout, smallPrint, smallPrintMaxChars } from './reading.js';
-import { itemsOnScreen, type Screen, screenBefore } from './screen.js';
+import { candidatesMax, itemsOnScreen, screenBefore } from './screen.js';
 import { thingLine, thingLines } from './topic.js';
 import { symbolLine } from './unknown.js';
 
 const rowsMaxChars = 2300;
-/** About twenty lines of a phone. */
-const screen: Screen = { readMaxChars: 550, itemsMin: 2, itemsMax: 6 };
-const valuesMaxChars = 180;
+const items = { itemsMin: 3, itemsMax: 8 };
+const valuesMaxChars = 140;
 /** Of one aspect there are fewer rows, and more is shown of each. */
 const aspectValuesMaxChars = 500;
 /** Where a row would not fit otherwise; then it has no sources beside it, and its facts are in the small print. */
@@ -103,51 +102,57 @@ function unsettledCard(
 type Known = Extract<ComparisonAnswer, { readonly kind: 'known' }>;
 
 function knownCard(answer: Known, reader: Reader, sources: SourceIndex, start: number): Card {
-  const { a, b, rows, on } = answer;
+  const { a, b, rows, on, symbols } = answer;
   const heading = lines(
-    `${thingLine(a)}\n${thingLine(b)}`,
+    `${thingLine(a, symbols.a?.url)}\n${thingLine(b, symbols.b?.url)}`,
     on === undefined ? undefined : `-# compared for ${aspectNames[on]}`,
   );
-  const telling = start === 0 ? lines(tellingLine(answer), placeLines(answer)) : [];
+  const telling = (next: number) =>
+    lines(
+      ...(start === 0 ? [tellingLine(answer), placeLines(answer)] : []),
+      next - start < rows.length ? `-# ${partWords(start + 1, next, rows.length)}` : undefined,
+    );
+  const about = (next: number) => {
+    const shown = rows.slice(start, next).flatMap(factsOfRow);
+    return { shown, differing: disputesAbout(shown, answer.disputes) };
+  };
+  const below = (next: number): readonly Block[] => {
+    const { shown, differing } = about(next);
+    return [
+      ...lines(differLine(differing)),
+      ...lines(smallPrint([...(start === 0 ? placeFacts(answer) : []), ...shown])),
+    ];
+  };
+  const buttons = (before: number, next: number) => {
+    const { shown, differing } = about(next);
+    const facts = [...(start === 0 ? placeFacts(answer) : []), ...shown];
+    const go = (offset: number, text: string) =>
+      comparisonButton({ a: a.id, b: b.id, on, offset, ownerId: reader.id }, text);
+    return foot({
+      reader,
+      pages: [...(start > 0 ? go(before, 'Back') : []), ...(next < rows.length ? go(next, 'More') : [])],
+      cited: facts,
+      reported: [...facts, ...differing],
+      onward: [...differButton(differing), ...(next < rows.length ? [] : restButtons(answer))],
+    });
+  };
+  const aroundPx = (shown: number) =>
+    cardPartsPx([...heading, ...telling(start + shown), listGap, ...below(start + shown)], buttons(0, start + shown));
   const room = Math.min(
     rowsMaxChars,
     // Which disputes show depends on the rows that do: room is left for the longest.
-    cardTextMaxChars - textLength([...heading, ...telling]) - differMaxChars - smallPrintMaxChars - pageMaxChars,
+    cardTextMaxChars - textLength([...heading, ...telling(start)]) - differMaxChars - smallPrintMaxChars - pageMaxChars,
   );
-  const page = pageOf(answer, start, room, sources);
+  const page = pageOf(answer, start, { room, sources, aroundPx });
   const next = start + page.rows.length;
-  const facts = [...(start === 0 ? placeFacts(answer) : []), ...page.rows.flatMap(factsOfRow)];
-  const differing = disputesAbout(page.rows.flatMap(factsOfRow), answer.disputes);
+  const before = rows
+    .slice(Math.max(0, start - items.itemsMax), start)
+    .map((row) => rowText(row, answer, { sources, valuesMaxChars: valuesRoom(answer), isTold: false }));
   return card(
     rows.length === 0 ? 'unknown' : 'reference',
-    [
-      ...heading,
-      ...telling,
-      ...lines(page.rows.length < rows.length ? `-# ${partWords(start + 1, next, rows.length)}` : undefined),
-      ...lines(page.text),
-      ...lines(differLine(differing)),
-      ...lines(smallPrint(facts)),
-    ],
-    ...foot({
-      reader,
-      pages: pageButtons(answer, start, next, sources, reader),
-      cited: facts,
-      reported: [...facts, ...differing],
-      onward: [...textButtons(answer), ...differButton(differing)],
-    }),
+    [...heading, ...telling(next), ...lines(page.text), ...below(next)],
+    ...buttons(start - before.length + screenBefore(before, items, aroundPx(page.rows.length)), next),
   );
-}
-
-function pageButtons(answer: Known, start: number, next: number, sources: SourceIndex, { id: ownerId }: Reader) {
-  const { a, b, on, rows } = answer;
-  const go = (offset: number, text: string) => comparisonButton({ a: a.id, b: b.id, on, offset, ownerId }, text);
-  const before = rows
-    .slice(Math.max(0, start - screen.itemsMax), start)
-    .map((row) => rowText(row, answer, { sources, valuesMaxChars: valuesRoom(answer), isTold: false }));
-  return [
-    ...(start > 0 ? go(start - before.length + screenBefore(before, screen), 'Back') : []),
-    ...(next < rows.length ? go(next, 'More') : []),
-  ];
 }
 
 /** `points 7–12 of 20` */
@@ -159,27 +164,27 @@ function valuesRoom({ on }: Known): number {
   return on === undefined ? valuesMaxChars : aspectValuesMaxChars;
 }
 
-/** The official text of each side, or where there is none what else the collection has on it. */
-function textButtons({ a, b, symbols }: Known) {
-  return [
-    ...[symbols.a, symbols.b].flatMap((symbol) =>
-      symbol && symbol.url.length <= buttonUrlMaxChars && URL.canParse(symbol.url)
-        ? [linkButton(symbol.url, `Official text: ${symbol.symbol}`)]
-        : [],
-    ),
-    ...thingButtons([...(symbols.a ? [] : [a]), ...(symbols.b ? [] : [b])], 2),
-  ];
+/** What else the collection has on each side that is no document. */
+function restButtons({ a, b, symbols }: Known) {
+  return thingButtons([...(symbols.a ? [] : [a]), ...(symbols.b ? [] : [b])], 2);
 }
 
 /** A screen of whole rows, at least one, each under the title of its part where that begins on this page. */
 function pageOf(
   answer: Known,
   start: number,
-  room: number,
-  sources: SourceIndex,
+  {
+    room,
+    sources,
+    aroundPx,
+  }: {
+    readonly room: number;
+    readonly sources: SourceIndex;
+    readonly aroundPx: (shown: number) => number;
+  },
 ): { readonly rows: readonly ComparedRow[]; readonly text: string } {
   const told = start === 0 ? tellingRow(answer) : undefined;
-  const candidates = answer.rows.slice(start, start + screen.itemsMax);
+  const candidates = answer.rows.slice(start, start + candidatesMax(items));
   const texts = candidates.map((row, at) => {
     const title = sectionTitle(row, answer);
     const before = candidates[at - 1];
@@ -187,7 +192,7 @@ function pageOf(
     const text = rowText(row, answer, { sources, valuesMaxChars: valuesRoom(answer), isTold: row === told });
     return isTitled ? `${title}\n${text}` : text;
   });
-  const onScreen = texts.slice(0, itemsOnScreen(texts, screen));
+  const onScreen = texts.slice(0, itemsOnScreen(texts, items, aroundPx));
   const shown: string[] = [];
   let left = room;
   for (const text of onScreen) {
@@ -214,11 +219,10 @@ function tellingLine(answer: Known): string {
   const { a, b, on, rows } = answer;
   const shared = rows.filter(({ verdict }) => verdict !== 'only a' && verdict !== 'only b');
   const computed = tellingRow(answer);
-  const [one, two] = [inline(sideName(a), 100), inline(sideName(b), 100)];
+  const names = sideNames(answer);
   if (computed?.difference) {
     const { difference, label } = computed;
-    const [greater, other] = difference.greater === 'a' ? [one, two] : [two, one];
-    return `**${greater}: ${difference.words} than ${other}** (${inline(label, 60)})`;
+    return `**${capital(names[difference.greater])}: ${difference.words}** (${inline(label, 60)})`;
   }
   if (rows.length === 0)
     return on === undefined

@@ -64,6 +64,22 @@ export function unescapeMarkdown(shown: string): string {
  * @param maxChars - UTF-16 units of the result
  */
 export function inline(text: string, maxChars: number): string {
+  if (text.length > rememberedMaxChars) return inlineAnew(text, maxChars);
+  const key = `${maxChars} ${text}`;
+  const before = shownBefore.get(key);
+  if (before !== undefined) return before;
+  const shown = inlineAnew(text, maxChars);
+  if (shownBefore.size >= shownBeforeMax) shownBefore.clear();
+  shownBefore.set(key, shown);
+  return shown;
+}
+
+/** Texts as they were shown last: a card is made in several versions, until one fits on a screen. */
+const shownBefore = new Map<string, string>();
+const shownBeforeMax = 400;
+const rememberedMaxChars = 600;
+
+function inlineAnew(text: string, maxChars: number): string {
   return shorten(clean(text).replaceAll('\n', ' '), maxChars);
 }
 

@@ -39,17 +39,41 @@ export function evidenceOf(facts: readonly PackedFact[], sources: SourceIndex): 
   return [...places].map(([source, at]) => ({ source, places: [...at].sort(inReadingOrder) }));
 }
 
+/** How many sources a card shows in full and in a few words; of further ones it tells how many. */
+export interface SourceExtent {
+  readonly whole: number;
+  readonly short: number;
+}
+
+/** On cards of many facts. */
+export const mainSource: SourceExtent = { whole: 1, short: 0 };
+
 /**
- * The sources of an answer, at most three and "and N more", each on two lines: what one looks for, then what one
- * needs to judge it: `[UN and the SCO: New stage of cooperation](…), ¶3 s5`, `-# Embassy of Uzbekistan · 10 March 2010`
+ * The sources of an answer, in full each on two lines: what one looks for, then what one needs to judge it:
+ * `**Sources:** [UN and the SCO: New stage of cooperation](…), ¶3 s5`, `-# Embassy of Uzbekistan · 10 March 2010`,
+ * `-# also [SCODA](…), ¶13 s3 and 4 more under *Cite*`
+ *
+ * @param extent - at least one in full
  */
-export function sourceLines(evidence: readonly Evidence[]): string | undefined {
+export function sourceLines(
+  evidence: readonly Evidence[],
+  { whole, short }: SourceExtent = { whole: shownSourcesMax, short: 0 },
+): string | undefined {
   if (evidence.length === 0) return undefined;
-  const more = evidence.length - shownSourcesMax;
+  const label = evidence.length === 1 ? '**Source**' : '**Sources**';
+  const [first = '', ...others] = evidence
+    .slice(0, whole)
+    .map(({ source, places }) => sourceParts(source, places).join('\n-# '));
+  const also = shortSources(evidence.slice(whole, whole + short));
+  const more = evidence.length - whole - also.length;
+  const rest = [
+    also.length === 0 ? undefined : `also ${also.join('; ')}`,
+    more > 0 ? `and ${more} more under *Cite*` : undefined,
+  ].filter((part) => part !== undefined);
   return [
-    evidence.length === 1 ? '**Source**' : '**Sources**',
-    ...evidence.slice(0, shownSourcesMax).map(({ source, places }) => sourceParts(source, places).join('\n-# ')),
-    ...(more > 0 ? [`-# and ${more} more`] : []),
+    // One after the other they stand below a heading, one alone beside it.
+    ...(others.length === 0 ? [`${label}: ${first}`] : [label, first, ...others]),
+    ...(rest.length === 0 ? [] : [`-# ${rest.join(' ')}`]),
   ].join('\n');
 }
 
@@ -65,7 +89,7 @@ export function sourceParts(source: PackedSource, places: readonly string[]): re
   const where = inline(showPlaces(places), placesMaxChars);
   const called = url === undefined ? inline(name, titleMaxChars) : link(name, url, titleMaxChars);
   const published = [
-    inline(source.publisher, publisherMaxChars),
+    inline(publisherName(source.publisher), publisherMaxChars),
     source.date === undefined ? undefined : showDate(source.date),
     url === undefined ? undefined : surprisingHost(url, source),
   ];
@@ -85,12 +109,29 @@ export function shortCitation(fact: PackedFact, sources: SourceIndex): string | 
 }
 
 /** One source in a few words, with the places in it that lead to less than a whole page. */
-export function shortSource(source: PackedSource, places: readonly string[]): string {
+export function shortSource(source: PackedSource, places: readonly string[], isDated = false): string {
   const url = shownUrl(source);
-  const name = firstVisible(source.symbol, publisherName(source.publisher), source.id);
+  const year = isDated && source.symbol === undefined ? source.date?.slice(0, 4) : undefined;
+  const name = [shortName(source), year].filter((part) => part !== undefined).join(' ');
   const where = inline(showPlaces(exactPlaces(places)), placesMaxChars);
   const called = url === undefined ? inline(name, 60) : link(name, url, 60);
   return where === '' ? called : `${called}, ${where}`;
+}
+
+/** Some sources in a few words each; those of one name with their years. */
+export function shortSources(evidence: readonly Evidence[]): readonly string[] {
+  const names = evidence.map(({ source }) => shortName(source));
+  return evidence.map(({ source, places }, at) =>
+    shortSource(
+      source,
+      places,
+      names.some((name, other) => other !== at && name === names[at]),
+    ),
+  );
+}
+
+function shortName({ symbol, publisher, id }: PackedSource): string {
+  return firstVisible(symbol, publisherName(publisher), id);
 }
 
 /** The address of the first source that has one: a UN document at the United Nations, not the copy that was read. */
@@ -102,6 +143,12 @@ export function firstText(evidence: readonly Evidence[]): { readonly url: string
     return { url, label: official === undefined ? 'Source' : 'Official text' };
   }
   return undefined;
+}
+
+/** Words that lead to an address; the words alone where it is none that can be shown. */
+export function linked(words: string, address: string, maxChars: number): string {
+  const url = webAddress(address);
+  return url === undefined || url.length > shownUrlMaxChars ? inline(words, maxChars) : link(words, url, maxChars);
 }
 
 /** A masked link. Brackets in its words would end it early, so they become round. */
@@ -123,7 +170,12 @@ function shownUrl(source: PackedSource): string | undefined {
 function addressOf({ url: written, symbol }: PackedSource): string | undefined {
   const address =
     written ?? (symbol !== undefined && unSymbol.test(symbol) ? `https://docs.un.org/en/${symbol}` : undefined);
-  if (address === undefined || !URL.canParse(address)) return undefined;
+  return address === undefined ? undefined : webAddress(address);
+}
+
+/** An address as it may stand in a masked link; undefined for one of another kind. */
+function webAddress(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
   if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '') return undefined;
   return url.href.replaceAll(endsLink, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
@@ -134,7 +186,7 @@ function surprisingHost(url: string, source: PackedSource): string | undefined {
   const host = new URL(url).hostname.replace(/^www\./, '');
   if (host === 'un.org' || host.endsWith('.un.org')) return undefined;
   const name = host.split('.').at(-2) ?? host;
-  const words = clean(`${source.publisher} ${source.title}`)
+  const words = clean(`${publisherName(source.publisher)} ${source.title}`)
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u);
   const isExpected = words.includes(name) || (name.length > 3 && words.some((word) => word.includes(name)));

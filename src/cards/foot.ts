@@ -39,5 +39,17 @@ export function foot({
   const room = Math.max(0, rowButtonsMax - pages.length - asked.length);
   const doing = [...pages, ...links.slice(0, room), ...asked];
   const asks = pages.length === 0 && links.length === 0 && cited.length === 0;
-  return asks ? [onward, doing] : [doing, onward];
+  const [first, second] = asks ? [onward, doing] : [doing, onward];
+  const told = new Set<string>();
+  return [onceEach(first, told), onceEach(second, told)];
+}
+
+/** Discord takes no custom id twice in a message. */
+function onceEach(row: Row, told: Set<string>): Row {
+  return row.filter((each) => {
+    if (!('custom_id' in each)) return true;
+    const isNew = !told.has(each.custom_id);
+    told.add(each.custom_id);
+    return isNew;
+  });
 }

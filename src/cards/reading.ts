@@ -8,16 +8,20 @@ import { inline, unescapeMarkdown } from './escape.js';
 const questionMaxChars = 280;
 const shownCorrectionsMax = 3;
 const shownPointsMax = 3;
+/** On cards of many facts. */
+const differPointsMax = 1;
 const pointMaxChars = 90;
 const disputeMaxChars = 420;
 const shownRefsMax = 3;
+/** Where there are more than that: then how many more stands beside them. */
+const someRefsMax = 2;
 const refMaxChars = 60;
 
 /** What {@link smallPrint} may take: refs with their revisions, how many more, and the day checked. */
 export const smallPrintMaxChars = shownRefsMax * (refMaxChars + 12) + 60;
 
 /** What {@link differLine} may take. */
-export const differMaxChars = shownPointsMax * (pointMaxChars + refMaxChars + 12) + 50;
+export const differMaxChars = differPointsMax * (pointMaxChars + refMaxChars + 12) + 50;
 
 /** The question as understood; empty where there are no words. */
 export function understoodLine(reading: Reading): string {
@@ -58,7 +62,7 @@ export function disputesAbout(
 export function differLine(disputes: readonly PackedDispute[]): string | undefined {
   if (disputes.length === 0) return undefined;
   const points = disputes
-    .slice(0, shownPointsMax)
+    .slice(0, differPointsMax)
     .map(({ point, ref, rev }) => `${inline(point, pointMaxChars)} (${inline(ref, refMaxChars)} · r${rev})`);
   const more = disputes.length - points.length;
   return `**Sources differ** on ${points.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
@@ -83,7 +87,7 @@ export function smallPrint(facts: readonly PackedFact[]): string | undefined {
   const [oldest] = facts.map((fact) => fact.checked).sort();
   if (oldest === undefined) return undefined;
   const refs = [...byRef.values()]
-    .slice(0, shownRefsMax)
+    .slice(0, byRef.size > shownRefsMax ? someRefsMax : shownRefsMax)
     .map(({ ref, rev }) => `${inline(ref, refMaxChars)} · r${rev}`);
   const more = byRef.size - refs.length;
   return `-# ${refs.join(', ')}${more > 0 ? ` and ${more} more` : ''} · checked ${showDate(oldest)}`;

@@ -1,31 +1,23 @@
-import type { ResolutionAnswer } from '../answering/answer.js';
-import {
-  differButton,
-  evidenceButton,
-  moreButton,
-  officialTextButton,
-  relatedButtons,
-  thingButtons,
-} from './buttons.js';
+import type { PackedFact, ResolutionAnswer, SymbolReading } from '../answering/answer.js';
+import { differButton, evidenceButton, moreButton, officialTextButton, thingButtons } from './buttons.js';
 import type { Card } from './card.js';
 import { type Block, card, lines } from './components.js';
 import { inline } from './escape.js';
-import { sourceLines } from './evidence.js';
+import { evidenceOf, indexSources, mainSource, sourceLines } from './evidence.js';
 import { fold } from './fold.js';
 import { foot } from './foot.js';
 import { cardTextMaxChars, textLength } from './layout.js';
+import { cardPartsPx, listGap } from './phone.js';
 import type { Reader } from './reader.js';
 import { differLine, smallPrint } from './reading.js';
-import { itemsOnScreen, type Screen } from './screen.js';
+import { candidatesMax, itemsOnScreen } from './screen.js';
 import { thingLine, thingLines } from './topic.js';
-import { otherReadingLine, symbolLine } from './unknown.js';
+import { otherDocument, otherReadingLine, symbolLine } from './unknown.js';
 
-/** About twelve lines of a phone: below stand sources. */
-const screen: Screen = { readMaxChars: 420, itemsMin: 3, itemsMax: 5 };
+const items = { itemsMin: 3, itemsMax: 5 };
 const factsMaxChars = 1500;
 const factMaxChars = 330;
 const nearMax = 3;
-const relatedMax = 2;
 
 /** What a UN document is, what the collection has on it, and where it is written. */
 export function resolutionCard(answer: ResolutionAnswer, reader: Reader): Card {
@@ -66,41 +58,57 @@ export function resolutionCard(answer: ResolutionAnswer, reader: Reader): Card {
 
 function knownCard(answer: Extract<ResolutionAnswer, { readonly kind: 'known' }>, reader: Reader): Card {
   const { thing, symbol, facts, disputes, evidence } = answer;
-  const heading = lines(
-    thingLine(thing),
-    symbol === undefined ? undefined : `-# ${inline(symbol.says, 240)}`,
-    symbol && otherReadingLine(symbol),
-  );
-  const below: readonly Block[] = [
-    ...lines(sourceLines(evidence)),
+  const heading = lines(thingLine(thing), symbol && symbolSays(symbol));
+  const sources = indexSources(evidence.map(({ source }) => source));
+  const below = (shown: readonly PackedFact[]): readonly Block[] => [
+    // Sources that no fact names stand there all the same.
+    ...lines(sourceLines(shown.length === facts.length ? evidence : evidenceOf(shown, sources), mainSource)),
     ...lines(differLine(disputes)),
-    ...lines(smallPrint(facts)),
+    ...lines(smallPrint(shown)),
   ];
-  const list = fold(
-    facts.map((fact) => fact.says),
-    {
-      maxChars: Math.min(factsMaxChars, cardTextMaxChars - textLength([...heading, ...below])),
-      maxLines: itemsOnScreen(
-        facts.map((fact) => fact.says),
-        screen,
-      ),
-      show: (line) => `- ${inline(line, factMaxChars)}`,
-    },
-  );
-  return card(
-    'reference',
-    [...heading, ...lines(list?.text ?? 'The collection names it, and has no facts about it.'), 'line', ...below],
-    ...foot({
+  const rows = (shown: number) =>
+    foot({
       reader,
-      links: [
-        ...(symbol === undefined ? evidenceButton(evidence) : officialTextButton(symbol.url)),
-        ...(list === undefined || list.shown === facts.length
-          ? []
-          : moreButton(thing, 0, reader.id, `All ${facts.length} facts`)),
-      ],
+      links: symbol === undefined ? evidenceButton(evidence) : officialTextButton(symbol.url),
       cited: facts,
       reported: [...facts, ...disputes],
-      onward: [...relatedButtons(facts, relatedMax), ...differButton(disputes)],
-    }),
+      onward: [
+        ...(shown === facts.length ? [] : moreButton(thing, 0, reader.id, `All ${facts.length} facts`)),
+        ...differButton(disputes),
+      ],
+    });
+  const said = facts.map((fact) => `- ${inline(fact.says, factMaxChars)}`);
+  const aroundPx = (shown: number) =>
+    cardPartsPx(
+      [
+        ...heading,
+        listGap,
+        ...(shown < facts.length ? lines('-# and more') : []),
+        'line',
+        ...below(facts.slice(0, shown)),
+      ],
+      rows(shown),
+    );
+  const list = fold(said, {
+    maxChars: Math.min(factsMaxChars, cardTextMaxChars - textLength([...heading, ...below(facts)])),
+    maxLines: itemsOnScreen(said.slice(0, candidatesMax(items)), items, aroundPx),
+    show: (line) => line,
+  });
+  const shown = list?.shown ?? 0;
+  return card(
+    'reference',
+    [
+      ...heading,
+      ...lines(list?.text ?? 'The collection names it, and has no facts about it.'),
+      'line',
+      ...below(facts.slice(0, shown)),
+    ],
+    ...rows(shown),
   );
+}
+
+/** `-# Resolution 183 of the 64th session of the General Assembly, not document A/64/183` */
+function symbolSays(symbol: SymbolReading): string {
+  const other = otherDocument(symbol);
+  return `-# ${inline(symbol.says, 240)}${other === undefined ? '' : `, not ${other}`}`;
 }

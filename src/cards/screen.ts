@@ -1,34 +1,58 @@
-/** What of a long list a phone shows at once: whole lines, counted by what is read of them. */
-export interface Screen {
-  /** Characters that are read, addresses not among them. */
-  readonly readMaxChars: number;
-  /** However long they are, at least and at most this many items. */
+import { pagePx, tallestPx, textPx } from './phone.js';
+
+/** What of a long list a phone shows at once: whole items, counted by how tall they stand. */
+export interface ItemLimits {
+  /** Where they are tall, so many as long as the card is not much too tall for it. */
   readonly itemsMin: number;
   readonly itemsMax: number;
 }
 
+/** One or two items more rather than a page for them alone. */
+const orphansMax = 2;
+
+/** Items of a list that decide how many of them fit, where it goes on for longer. */
+export function candidatesMax({ itemsMax }: ItemLimits): number {
+  return itemsMax + orphansMax + 1;
+}
+
 /**
- * How many items from the first on fit on a screen.
+ * How many items from the first on fit on a screen; at least one, if there is one.
  *
- * @param texts - of the items in order, in Discord's markdown; {@link Screen.itemsMax} of them are enough
+ * @param texts - of the items in order, in Discord's markdown; {@link candidatesMax} of them are enough
+ * @param aroundPx - height of the card without its list, where it shows so many items
  */
-export function itemsOnScreen(texts: readonly string[], { readMaxChars, itemsMin, itemsMax }: Screen): number {
-  let room = readMaxChars;
-  const candidates = texts.slice(0, itemsMax);
-  const beyond = candidates.findIndex((text, at) => {
-    room -= readLength(text);
+export function itemsOnScreen(
+  texts: readonly string[],
+  limits: ItemLimits,
+  aroundPx: (items: number) => number,
+): number {
+  const all = texts.length;
+  const ends: number[] = [];
+  for (const text of texts) ends.push((ends.at(-1) ?? 0) + textPx(text));
+  const heightOf = (items: number) => (ends[items - 1] ?? 0) + aroundPx(items);
+  if (all <= limits.itemsMax + orphansMax && heightOf(all) <= tallestPx) return all;
+  const most = Math.min(all, limits.itemsMax);
+  for (let items = most; items > 1; items -= 1) {
+    if (heightOf(items) <= (items <= limits.itemsMin ? tallestPx : pagePx)) return items;
+  }
+  return Math.min(1, all);
+}
+
+/**
+ * Where the screen begins that ends before an item: how many items stand before it.
+ *
+ * @param aroundPx - height of the card without its list
+ */
+export function screenBefore(
+  textsBefore: readonly string[],
+  { itemsMin, itemsMax }: ItemLimits,
+  aroundPx: number,
+): number {
+  const backwards = textsBefore.slice(-itemsMax).reverse();
+  let room = pagePx - aroundPx;
+  const beyond = backwards.findIndex((text, at) => {
+    room -= textPx(text);
     return room < 0 && at >= itemsMin;
   });
-  return beyond < 0 ? candidates.length : beyond;
-}
-
-/** Where the screen begins that ends before an item: how many items stand before it. */
-export function screenBefore(textsBefore: readonly string[], screen: Screen): number {
-  const backwards = textsBefore.slice(-screen.itemsMax).reverse();
-  return textsBefore.length - itemsOnScreen(backwards, screen);
-}
-
-/** Characters of a text as it is read: of a masked link its words. */
-function readLength(text: string): number {
-  return text.replaceAll(/\]\([^\s)]*\)/g, ']').length;
+  return textsBefore.length - (beyond < 0 ? backwards.length : beyond);
 }

@@ -21,12 +21,24 @@ export function sharedCard(card: Card, sharerId: string): Card {
   );
   return [
     ...card.filter((component) => component.type !== rowType),
-    text(`-# shared by <@${sharerId}>`),
+    text(`${signature}<@${sharerId}>`),
     ...[...shown, ...(hasOwners ? [] : [[removeButton(sharerId)]])].map((each) => row(each)),
   ];
 }
 
+/** Another page of a card, signed by whoever shared the page before it, if somebody did. */
+export function signedAs(before: Card, page: Card): Card {
+  const [sharerId] = before.flatMap((component) =>
+    component.type === textType && component.content.startsWith(signature)
+      ? (/<@(\d+)>$/.exec(component.content)?.slice(1) ?? [])
+      : [],
+  );
+  return sharerId === undefined ? page : sharedCard(page, sharerId);
+}
+
+const signature = '-# shared by ';
 const rowType = 1;
+const textType = 10;
 
 /** Share and remove: both belong to who saw the card before. */
 function isOwners(component: RowComponent): boolean {

@@ -1,5 +1,5 @@
 import type { PackedFact, PackedSource } from '../answering/answer.js';
-import { type SourceIndex, shortSource } from './evidence.js';
+import { type SourceIndex, shortSources } from './evidence.js';
 
 const shownMax = 2;
 
@@ -15,7 +15,7 @@ export function shortCitations(facts: readonly PackedFact[], sources: SourceInde
     const source = first && sources.get(refOf(first.source));
     if (first && source) places.set(source, (places.get(source) ?? new Set()).add(first.at));
   }
-  const shown = [...places].slice(0, shownMax).map(([source, at]) => shortSource(source, [...at]));
+  const shown = shortSources([...places].slice(0, shownMax).map(([source, at]) => ({ source, places: [...at] })));
   const more = places.size - shown.length;
   return shown.length === 0 ? undefined : `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }

@@ -6,13 +6,14 @@ import type { Card } from './card.js';
 import { card, lines } from './components.js';
 import { inline } from './escape.js';
 import { sourceLine, sourceParts } from './evidence.js';
+import { firstFitting } from './fitting.js';
 import { foldLines } from './fold.js';
 import { foot } from './foot.js';
 import type { Reader } from './reader.js';
 
 const shownPacksMax = 3;
-/** One screen of a phone, beside what the packs are. */
-const shownSourcesMax = 4;
+/** As many as a screen holds, beside what the packs are. */
+const shownSources = [4, 3, 2, 1] as const;
 const listMaxChars = 2000;
 
 const kindNames: Readonly<Record<PackedSource['kind'], readonly [one: string, many: string]>> = {
@@ -23,17 +24,20 @@ const kindNames: Readonly<Record<PackedSource['kind'], readonly [one: string, ma
 };
 
 /** What the collection is made of: its packs, how much there is, and its sources, those to begin with first. */
-export function sourcesCard(
-  collection: {
-    readonly packs: readonly PackHeader[];
-    readonly sources: readonly PackedSource[];
-    /** Facts in all packs; undefined where only some of the packs are shown. */
-    readonly facts?: number | undefined;
-    readonly newestCheck: string;
-  },
-  reader: Reader,
-): Card {
-  const { packs, sources, facts, newestCheck } = collection;
+export function sourcesCard(collection: Collection, reader: Reader): Card {
+  return firstFitting(...shownSources.map((most) => () => sourcesWith(collection, reader, most)));
+}
+
+/** What a collection is made of. */
+interface Collection {
+  readonly packs: readonly PackHeader[];
+  readonly sources: readonly PackedSource[];
+  /** Facts in all packs; undefined where only some of the packs are shown. */
+  readonly facts?: number | undefined;
+  readonly newestCheck: string;
+}
+
+function sourcesWith({ packs, sources, facts, newestCheck }: Collection, reader: Reader, shownMax: number): Card {
   const kinds = Object.entries(kindNames).flatMap(([kind, [one, many]]) => {
     const count = sources.filter((source) => source.kind === kind).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
@@ -70,11 +74,11 @@ export function sourcesCard(
         isAdvised ? '**To begin with**' : undefined,
         foldLines(
           sorted.map((source) => `- ${sourceLine(source, [])}`),
-          { maxChars: listMaxChars, maxLines: shownSourcesMax, show: (line) => line },
+          { maxChars: listMaxChars, maxLines: shownMax, show: (line) => line },
         ),
       ),
       ...lines(
-        `-# newest check ${showDate(newestCheck)}${sources.length > shownSourcesMax ? ' · `/sources` with a name shows one' : ''}`,
+        `-# newest check ${showDate(newestCheck)}${sources.length > shownMax ? ' · `/sources` with a name shows one' : ''}`,
       ),
     ],
     ...foot({ reader }),

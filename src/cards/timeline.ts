@@ -10,19 +10,19 @@ import { inline } from './escape.js';
 import type { SourceIndex } from './evidence.js';
 import { fold } from './fold.js';
 import { foot } from './foot.js';
-import { cardTextMaxChars } from './layout.js';
+import { cardTextMaxChars, textLength } from './layout.js';
 import { noticeCard } from './notice.js';
+import { cardPartsPx, listGap } from './phone.js';
 import type { Reader } from './reader.js';
 import { differLine, differMaxChars, disputesAbout, smallPrint, smallPrintMaxChars } from './reading.js';
-import { itemsOnScreen, type Screen, screenBefore } from './screen.js';
+import { candidatesMax, itemsOnScreen, screenBefore } from './screen.js';
 import { shortCitations } from './short-citations.js';
 import { timelineButton } from './timeline-state.js';
 import { thingLines } from './topic.js';
 import { symbolLine } from './unknown.js';
 
 const listMaxChars = 2100;
-/** About twenty lines of a phone. */
-const screen: Screen = { readMaxChars: 700, itemsMin: 3, itemsMax: 8 };
+const items = { itemsMin: 2, itemsMax: 8 };
 const sentenceMaxChars = 330;
 const alikeMaxChars = 200;
 const thingsMax = 4;
@@ -88,47 +88,53 @@ function topicButtons(things: readonly PackedThing[], span: Pick<Known, 'from' |
 function pageCard(answer: Known, reader: Reader, sources: SourceIndex, start: number): Card {
   const { entries, disputes } = answer;
   const write = (part: readonly TimelineEntry[]) => part.map((entry) => entryLine(entry, sources));
-  const candidates = write(entries.slice(start, start + screen.itemsMax));
-  const heading = headingOf(answer);
-  const list = fold(candidates, {
-    // Which disputes show depends on what the list shows: room is left for the longest.
-    maxChars: Math.min(
-      listMaxChars,
-      cardTextMaxChars - heading.length - differMaxChars - smallPrintMaxChars - pageMaxChars,
-    ),
-    maxLines: itemsOnScreen(candidates, screen),
-    show: (line) => line,
-  });
-  const shown = entries.slice(start, start + (list?.shown ?? 0));
-  const next = start + shown.length;
-  const facts = shown.flatMap(factsOfEntry);
-  const isWhole = shown.length === entries.length;
-  const differing = disputesAbout(facts, disputes);
-  const open = shown.filter(({ shape, end }) => shape === 'span' && end === undefined);
-  const before = write(entries.slice(Math.max(0, start - screen.itemsMax), start));
-  return card(
-    'reference',
-    [
-      ...lines(heading, isWhole ? undefined : `-# ${partWords(start + 1, next, answer)}`),
-      ...lines(list?.lines),
-      ...lines(differLine(differing)),
+  const candidates = write(entries.slice(start, start + candidatesMax(items)));
+  const heading = (next: number) =>
+    lines(headingOf(answer), next - start < entries.length ? `-# ${partWords(start + 1, next, answer)}` : undefined);
+  const below = (next: number): readonly Block[] => {
+    const shown = entries.slice(start, next);
+    const facts = shown.flatMap(factsOfEntry);
+    const open = shown.filter(({ shape, end }) => shape === 'span' && end === undefined);
+    return [
+      ...lines(differLine(disputesAbout(facts, disputes))),
       ...lines(
         open.length > 0 ? `-# What began and has no end here is as of ${showDate(oldestCheck(open))}.` : undefined,
         smallPrint(facts),
       ),
-    ],
-    ...foot({
+    ];
+  };
+  const rows = (before: number, next: number) => {
+    const facts = entries.slice(start, next).flatMap(factsOfEntry);
+    const differing = disputesAbout(facts, disputes);
+    return foot({
       reader,
       pages: [
-        ...(start > 0
-          ? timelineButton(answer, start - before.length + screenBefore(before, screen), 'Back', reader.id)
-          : []),
-        ...(next < entries.length && shown.length > 0 ? timelineButton(answer, next, 'More', reader.id) : []),
+        ...(start > 0 ? timelineButton(answer, before, 'Back', reader.id) : []),
+        ...(next < entries.length && next > start ? timelineButton(answer, next, 'More', reader.id) : []),
       ],
       cited: facts,
       reported: [...facts, ...differing],
       onward: differButton(differing),
-    }),
+    });
+  };
+  const aroundPx = (shown: number) =>
+    cardPartsPx([...heading(start + shown), listGap, ...below(start + shown)], rows(0, start + shown));
+  const list = fold(candidates, {
+    // Which disputes show depends on what the list shows: room is left for the longest.
+    maxChars: Math.min(
+      listMaxChars,
+      cardTextMaxChars - textLength(heading(start)) - differMaxChars - smallPrintMaxChars - pageMaxChars,
+    ),
+    maxLines: itemsOnScreen(candidates, items, aroundPx),
+    show: (line) => line,
+  });
+  const shown = list?.shown ?? 0;
+  const next = start + shown;
+  const before = write(entries.slice(Math.max(0, start - items.itemsMax), start));
+  return card(
+    'reference',
+    [...heading(next), ...lines(list?.lines), ...below(next)],
+    ...rows(start - before.length + screenBefore(before, items, aroundPx(shown)), next),
   );
 }
 

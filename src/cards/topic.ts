@@ -1,24 +1,24 @@
 import type { PackedDispute, PackedFact, PackedThing, TopicAnswer } from '../answering/answer.js';
 import { showDate } from '../knowledge/dates.js';
-import { capital, differButton, moreButton, relatedButtons, thingButtons } from './buttons.js';
+import { capital, differButton, moreButton, thingButtons } from './buttons.js';
 import type { Card } from './card.js';
-import { card, lines } from './components.js';
+import { type Block, card, lines } from './components.js';
 import { inline } from './escape.js';
-import { type SourceIndex, shortCitation } from './evidence.js';
+import { linked, type SourceIndex, shortCitation } from './evidence.js';
 import { fold } from './fold.js';
 import { foot } from './foot.js';
 import { heldWords } from './held.js';
-import { cardTextMaxChars } from './layout.js';
+import { cardTextMaxChars, textLength } from './layout.js';
+import { cardPartsPx, listGap } from './phone.js';
 import type { Reader } from './reader.js';
 import { differLine, differMaxChars, smallPrint, smallPrintMaxChars } from './reading.js';
-import { itemsOnScreen, type Screen, screenBefore } from './screen.js';
+import { candidatesMax, itemsOnScreen, screenBefore } from './screen.js';
 
 const listMaxChars = 2100;
-/** About twenty lines of a phone. */
-const screen: Screen = { readMaxChars: 700, itemsMin: 3, itemsMax: 6 };
+const items = { itemsMin: 2, itemsMax: 6 };
 const factMaxChars = 330;
+const nameMaxChars = 200;
 const thingsMax = 4;
-const relatedMax = 2;
 /** `-# facts 11–20 of 186` */
 const pageMaxChars = 40;
 
@@ -56,43 +56,49 @@ type Known = Extract<TopicAnswer, { readonly kind: 'known' }>;
 function knownCard({ thing, entries, disputes }: Known, reader: Reader, sources: SourceIndex, from: number): Card {
   const start = from < entries.length ? from : 0;
   const write = (from: number, to: number) => entries.slice(from, to).map((entry) => entryLine(entry, sources));
-  const part = write(start, start + screen.itemsMax);
-  const heading = thingLine(thing);
-  const list = fold(part, {
-    maxChars: Math.min(
-      listMaxChars,
-      cardTextMaxChars - heading.length - differMaxChars - smallPrintMaxChars - pageMaxChars,
-    ),
-    maxLines: itemsOnScreen(part, screen),
-    show: (line) => line,
-  });
-  const next = start + (list?.shown ?? 0);
-  const facts = entries.slice(start, next).map((entry) => entry.fact);
-  const before = write(Math.max(0, start - screen.itemsMax), start);
-  const differing = disputesOf(disputes, facts, start === 0);
-  return card(
-    'reference',
-    [
-      ...lines(
-        heading,
-        facts.length < entries.length ? `-# facts ${start + 1}–${next} of ${entries.length}` : undefined,
-      ),
-      ...lines(list?.lines ?? 'The collection names it, and has no facts about it.'),
-      ...lines(differLine(differing)),
-      ...lines(smallPrint(facts)),
-    ],
-    ...foot({
+  const part = write(start, start + candidatesMax(items));
+  const heading = (next: number) =>
+    lines(
+      thingLine(thing),
+      next - start < entries.length ? `-# facts ${start + 1}–${next} of ${entries.length}` : undefined,
+    );
+  const below = (next: number): readonly Block[] => {
+    const facts = factsFrom(start, next);
+    return [...lines(differLine(disputesOf(disputes, facts, start === 0))), ...lines(smallPrint(facts))];
+  };
+  const factsFrom = (from: number, to: number) => entries.slice(from, to).map(({ fact }) => fact);
+  const rows = (before: number, next: number) => {
+    const facts = factsFrom(start, next);
+    const differing = disputesOf(disputes, facts, start === 0);
+    return foot({
       reader,
       pages: [
-        ...(start > 0
-          ? moreButton(thing, start - before.length + screenBefore(before, screen), reader.id, 'Back')
-          : []),
+        ...(start > 0 ? moreButton(thing, before, reader.id, 'Back') : []),
         ...(next < entries.length && facts.length > 0 ? moreButton(thing, next, reader.id, 'More') : []),
       ],
       cited: facts,
       reported: [...facts, ...differing],
-      onward: [...relatedButtons(facts, relatedMax), ...differButton(differing)],
-    }),
+      // What the card tells already is no question any more, and what comes next is one press away.
+      onward: differButton(differing),
+    });
+  };
+  const aroundPx = (shown: number) =>
+    cardPartsPx([...heading(start + shown), listGap, ...below(start + shown)], rows(0, start + shown));
+  const list = fold(part, {
+    maxChars: Math.min(
+      listMaxChars,
+      cardTextMaxChars - textLength(heading(start)) - differMaxChars - smallPrintMaxChars - pageMaxChars,
+    ),
+    maxLines: itemsOnScreen(part, items, aroundPx),
+    show: (line) => line,
+  });
+  const shown = list?.shown ?? 0;
+  const next = start + shown;
+  const before = write(Math.max(0, start - items.itemsMax), start);
+  return card(
+    'reference',
+    [...heading(next), ...lines(list?.lines ?? 'The collection names it, and has no facts about it.'), ...below(next)],
+    ...rows(start - before.length + screenBefore(before, items, aroundPx(shown)), next),
   );
 }
 
@@ -115,10 +121,15 @@ function disputesOf(disputes: readonly PackedDispute[], shown: readonly PackedFa
   );
 }
 
-/** `**Name**, what it is` */
-export function thingLine({ name, is, symbol }: PackedThing): string {
+/**
+ * `**Name** · what it is`
+ *
+ * @param url - of its official text, where the name is to lead there
+ */
+export function thingLine({ name, is, symbol }: PackedThing, url?: string): string {
+  const called = capital(name);
   return [
-    `**${inline(capital(name), 200)}**`,
+    `**${url === undefined ? inline(called, nameMaxChars) : linked(called, url, nameMaxChars)}**`,
     symbol === undefined || unspaced(name).includes(unspaced(symbol)) ? undefined : inline(symbol, 60),
     is === undefined ? undefined : inline(is, 160),
   ]

@@ -3,7 +3,8 @@ import { officialTextButton, relatedButtons } from './buttons.js';
 import type { Card } from './card.js';
 import { card, lines } from './components.js';
 import { inline } from './escape.js';
-import type { SourceIndex } from './evidence.js';
+import { linked, type SourceIndex } from './evidence.js';
+import { firstFitting } from './fitting.js';
 import { foot } from './foot.js';
 import { nearLines, shownNear } from './near.js';
 import type { Reader } from './reader.js';
@@ -29,9 +30,22 @@ export interface Surroundings {
 export function unknownCard(answer: Unknown, reader: Reader, { sources, examples }: Surroundings): Card {
   if (answer.why === 'small talk') return friendlyCard('Happy to help.', examples);
   if (answer.why === 'no question') return friendlyCard('I could not find a question in that.', examples);
+  return firstFitting(
+    () => unknownWith(answer, reader, sources, { near: shownNearMax, related: relatedMax }),
+    () => unknownWith(answer, reader, sources, { near: shownNearMax, related: 1 }),
+    () => unknownWith(answer, reader, sources, { near: 1, related: 1 }),
+  );
+}
+
+function unknownWith(
+  answer: Unknown,
+  reader: Reader,
+  sources: SourceIndex,
+  extent: { readonly near: number; readonly related: number },
+): Card {
   const { symbol, premise } = answer;
   const question = understoodLine(answer);
-  const near = shownNear(answer.near, shownNearMax);
+  const near = shownNear(answer.near, extent.near);
   return card(
     'unknown',
     [
@@ -53,14 +67,20 @@ export function unknownCard(answer: Unknown, reader: Reader, { sources, examples
       reader,
       links: symbol === undefined ? [] : officialTextButton(symbol.url),
       reported: near,
-      onward: relatedButtons(near, relatedMax),
+      onward: relatedButtons(near, extent.related),
     }),
   );
 }
 
 /** `64/183` was read as a resolution, and may have been another document. */
-export function otherReadingLine({ other }: SymbolReading): string | undefined {
-  return other && `-# Read as a resolution. Document ${inline(other.symbol, 40)} is another: ${other.url}`;
+export function otherReadingLine(symbol: SymbolReading): string | undefined {
+  const other = otherDocument(symbol);
+  return other && `-# Read as a resolution, not as ${other}.`;
+}
+
+/** `document A/64/183` */
+export function otherDocument({ other }: SymbolReading): string | undefined {
+  return other && `document ${linked(other.symbol, other.url, 40)}`;
 }
 
 /** `**A/RES/61/12**: resolution 12 of the 61st session of the General Assembly`: known from the symbol alone. */

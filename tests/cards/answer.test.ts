@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answerCard } from '../../src/cards/answer.js';
 import { accents } from '../../src/cards/components.js';
 import { indexSources } from '../../src/cards/evidence.js';
+import { cardPx, tallestPx } from '../../src/cards/phone.js';
 import type { Surroundings } from '../../src/cards/unknown.js';
 import {
   answered,
@@ -132,17 +133,17 @@ describe('an answer', () => {
     expect(texts(card)[1]).toBe('**It met**');
   });
 
-  test('with a long list folds it at whole lines', () => {
-    const text = Array.from({ length: 30 }, (_, index) => `Meeting ${index + 1}`).join('\n');
+  const pageMarks = /^(?:Back|More)$/;
+  const meetings = (count: number) => Array.from({ length: count }, (_, index) => `Meeting ${index + 1}`).join('\n');
+
+  test('with a long list folds it at whole lines and says which part of it stands there', () => {
+    const text = meetings(30);
     const shown = texts(answerCard(answered({ short: '', text }), publicReader, around))[1]?.split('\n') ?? [];
-    expect(shown).toHaveLength(13);
-    expect(shown.at(-2)).toBe('Meeting 12');
-    expect(shown.at(-1)).toBe('-# and 18 more');
+    expect([shown[0], shown[1], shown.at(-1)]).toEqual(['-# 1–12 of 30', 'Meeting 1', 'Meeting 12']);
   });
 
   test('with a long list shows each line once to who presses "More", and the way back', () => {
-    const text = Array.from({ length: 30 }, (_, index) => `Meeting ${index + 1}`).join('\n');
-    const long = answered({ operation: 'list', short: '30 meetings', text });
+    const long = answered({ operation: 'list', short: '30 meetings', text: meetings(30) });
     const pages = [0, 12, 24].map((from) => answerCard(long, publicReader, { ...around, from }));
     expect(
       pages.map(
@@ -152,16 +153,46 @@ describe('an answer', () => {
             .match(/Meeting \d+/g)?.length,
       ),
     ).toEqual([12, 12, 6]);
-    expect(texts(pages[1] ?? [])[1]).toMatch(/^\*\*30 meetings\*\*\n-# from the 13th of 30\n- Meeting 13\n/);
+    expect(texts(pages[1] ?? [])[1]).toMatch(/^\*\*30 meetings\*\*\n-# 13–24 of 30\n- Meeting 13\n/);
     expect(pages.map((card) => customIds(card)[0])).toEqual([
       'more-list:1:12:11:when did the river commission first meet',
       'more-list:1:0:11:when did the river commission first meet',
       'more-list:1:12:11:when did the river commission first meet',
     ]);
-    expect(pages.map((card) => labels(card).filter((label) => /^(?:Back|More)$/.test(label)))).toEqual([
+    expect(pages.map((card) => labels(card).filter((label) => pageMarks.test(label)))).toEqual([
       ['More'],
       ['Back', 'More'],
       ['Back'],
+    ]);
+  });
+
+  test('with a part of a list has the sources, disputes and ids of that part, and of what stands behind the whole list', () => {
+    const facts = Array.from({ length: 30 }, (_, at) =>
+      fact({ id: `F-${1000 + at}`, sources: [{ source: at < 12 ? 'gazette-1931' : 'minutes', at: `p. ${at}` }] }),
+    );
+    const lists = evidence({ id: 'register', title: 'The register' }, ['title']);
+    const long = answered({
+      operation: 'list',
+      short: '30 meetings',
+      text: meetings(30),
+      facts,
+      evidence: [evidence(), evidence({ id: 'minutes', title: 'Minutes' }), lists],
+      disputes: [
+        { ...dispute, facts: ['F-1001'] },
+        { ...dispute, ref: 'river/D-02', id: 'D-02', point: 'the last day', facts: ['F-1013'] },
+      ],
+    });
+    const second = answerCard(long, publicReader, { ...around, from: 12 });
+    expect(texts(second).slice(2)).toEqual([
+      '**Sources**: [Minutes](https://gazette.example/1931/05/04), p. 12, p. 13, p. 14, p. 15, p. 16, p. 17, p. 18, p. 19\n' +
+        '-# Harbour Gazette · 4 May 1931\n-# and 1 more under *Cite*',
+      '**Sources differ** on the last day (river/D-02 · r1).',
+      '-# river/F-1012 · r2, river/F-1013 · r2 and 6 more · checked 20 November 2026',
+    ]);
+    expect(customIds(second).filter((id) => /^(?:cite|receipt):/.test(id))).toEqual([
+      expect.stringMatching(/^cite:1:river\/register:F-1012:/),
+      'receipt:1:river/F-1012:F-1013:F-1014:F-1015:F-1016:F-1017:F-1018:F-1019',
+      'receipt:1:river/D-02',
     ]);
   });
 
@@ -178,28 +209,62 @@ describe('an answer', () => {
   });
 
   test('with a list a little longer than a page shows it whole', () => {
-    const text = Array.from({ length: 14 }, (_, index) => `Meeting ${index + 1}`).join('\n');
-    const card = answerCard(answered({ short: '', text }), publicReader, around);
+    const card = answerCard(answered({ short: '', text: meetings(14) }), publicReader, around);
     expect(texts(card)[1]?.split('\n')).toHaveLength(14);
     expect(labels(card)).not.toContain('More');
   });
 
   test('with a question too long for a button leaves it on the card', () => {
-    const text = Array.from({ length: 30 }, (_, index) => `Meeting ${index + 1}`).join('\n');
-    const card = answerCard(answered({ short: '', text, understood: 'why '.repeat(30) }), publicReader, around);
+    const long = answered({ short: '', text: meetings(30), understood: 'why '.repeat(30) });
+    const card = answerCard(long, publicReader, around);
     expect(customIds(card)[0]).toBe('more-list:1:12:11');
   });
 
-  test('shows three sources and three fact ids, and how many more there are', () => {
+  test('of many facts shows its main source, two fact ids, and how many more there are', () => {
     const facts = [1, 2, 3, 4, 5].map((number) => fact({ id: `F-000${number}`, checked: `2026-11-1${number}` }));
     const many = [1, 2, 3, 4, 5].map((number) => evidence({ id: `s-${number}`, title: `Page ${number}` }));
     const shown = texts(answerCard(answered({ facts, evidence: many }), publicReader, around));
-    expect(shown[2]).toMatch(
-      /^\*\*Sources\*\*\n\[Page 1].*\n-# .*\n\[Page 2].*\n-# .*\n\[Page 3].*\n-# .*\n-# and 2 more$/,
+    expect(shown[2]).toMatch(/^\*\*Sources\*\*: \[Page 1]\(.*\), ¶3 s5\n-# Harbour .*\n-# and 4 more under \*Cite\*$/);
+    expect(shown[3]).toBe('-# river/F-0001 · r2, river/F-0002 · r2 and 3 more · checked 11 November 2026');
+  });
+
+  test('of few facts shows three sources in full, where there is room, else the others in a few words', () => {
+    const many = [1, 2, 3, 4].map((number) =>
+      evidence({ id: `s-${number}`, title: `Page ${number}`, date: `193${number}` }),
     );
-    expect(shown[3]).toBe(
-      '-# river/F-0001 · r2, river/F-0002 · r2, river/F-0003 · r2 and 2 more · checked 11 November 2026',
+    const shown = (text: string) =>
+      texts(answerCard(answered({ text, evidence: many }), publicReader, around))
+        .find((each) => each.startsWith('**Sources'))
+        ?.replaceAll(/]\([^)]*\)/g, ']');
+    expect(shown('It met.')).toMatch(
+      /^\*\*Sources\*\*\n\[Page 1].*\n-# .*\n\[Page 2].*\n-# .*\n\[Page 3].*\n-# .*\n-# and 1 more under \*Cite\*$/,
     );
+    expect(shown('It met in the harbour. '.repeat(24))).toMatch(
+      /^\*\*Sources\*\*: \[Page 1].*\n-# .*\n-# also \[Harbour Gazette 1932], ¶3 s5; \[Harbour Gazette 1933], ¶3 s5 and 1 more under \*Cite\*$/,
+    );
+  });
+
+  test('of many facts leads to each of them with its source', () => {
+    const facts = [1, 2, 3, 4].map((number) => fact({ id: `F-000${number}` }));
+    const found = buttons(answerCard(answered({ facts }), publicReader, around));
+    expect(found.at(-1)).toMatchObject({
+      custom_id: 'receipt:1:river/F-0001:F-0002:F-0003:F-0004',
+      label: 'Fact by fact',
+    });
+  });
+
+  test('whose short answer would be as long as the sentence is the sentence alone, whole', () => {
+    const text = `The commission decided ${'on the locks and '.repeat(12)}on the quays.`;
+    expect(texts(answerCard(answered({ short: text.slice(4), text }), publicReader, around))[1]).toBe(text);
+  });
+
+  test('that would be too tall for a phone tells on what sources differ, and leads to the rest', () => {
+    const text = 'It met in the harbour. '.repeat(24).trim();
+    const long = { ...dispute, says: 'The gazette says so. '.repeat(20).trim() };
+    const card = answerCard(answered({ text, disputes: [long], related: [secondFact] }), publicReader, around);
+    expect(texts(card).at(-2)).toBe('**Sources differ** on the day of the first meeting (river/D-01 · r1).');
+    expect(labels(card)).toContain('How sources differ');
+    expect(cardPx(card)).toBeLessThanOrEqual(tallestPx);
   });
 
   test('tells the first dispute in full and the others by what they are about', () => {
@@ -211,6 +276,13 @@ describe('an answer', () => {
     expect(texts(answerCard(answered({ disputes: [dispute, ...others] }), publicReader, around))[3]).toMatch(
       /^\*\*Sources differ\.\*\* The gazette .*\n-# They also differ on point 2; point 3; point 4; and 2 more\.$/,
     );
+  });
+
+  test('that tells what sources differ on does not say it again below', () => {
+    const card = answerCard(answered({ short: '', text: dispute.says, disputes: [dispute] }), publicReader, around);
+    expect(texts(card).join('\n').split(dispute.says)).toHaveLength(2);
+    expect(texts(card)).toContain('**Sources differ** on the day of the first meeting (river/D-01 · r1).');
+    expect(labels(card)).toContain('How sources differ');
   });
 
   test('offers each related question once', () => {

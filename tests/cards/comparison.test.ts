@@ -47,15 +47,65 @@ describe('two things side by side', () => {
   test('both, the most telling difference, the values with their sources, and the small print', () => {
     expect(shown(known())).toEqual([
       '**River Commission** · keeps the river navigable\n**Harbour Board** · runs the quays',
-      '**Harbour Board: 3 years, 1 month and 2 days later than River Commission** (established on)',
+      '**Harbour Board: 3 years, 1 month and 2 days later** (established on)',
       [
-        '__Different__',
-        '- established on',
-        '  - River Commission: **4 May 1931** ([Harbour Gazette](https://gazette.example/1931/05/04), ¶3 s5)',
-        '  - Harbour Board: **6 June 1934** ([Harbour Gazette](https://gazette.example/1931/05/04), ¶3 s5)',
+        '__Different__: River Commission vs. Harbour Board',
+        '- established on: **4 May 1931** vs. **6 June 1934** ([Harbour Gazette](https://gazette.example/1931/05/04), ¶3 s5)',
       ].join('\n'),
       expect.stringMatching(/river\/F-0001 · r2, river\/F-0003 · r2 · checked 20 November 2026$/),
     ]);
+  });
+
+  test('values too long to share a line have a line each', () => {
+    const said = (of: string) => [{ words: `${of} ${'and so on '.repeat(6).trim()}`, facts: [fact()] }];
+    const [, , rows] = shown(known({ rows: [row({ label: 'asks for', a: said('charts'), b: said('locks') })] }));
+    expect(rows?.replaceAll(/ \(\[[^)]*\), ¶3 s5\)/g, '').split('\n')).toEqual([
+      '__Different__: River Commission vs. Harbour Board',
+      '- asks for',
+      '  - River Commission: **charts and so on and so on and so on and so on and so on and so on**',
+      '  - Harbour Board: **locks and so on and so on and so on and so on and so on and so on**',
+    ]);
+  });
+
+  test('sides with long names are called by their order, since cut names could be the same', () => {
+    const long = (who: string) => ({ ...commission, id: who, name: `resolution on cooperation with the great ${who}` });
+    const parts = shown(known({ a: long('river'), b: long('harbour'), rows: [row({ label: 'asked on' })] }));
+    expect(parts.slice(1, 3).map((part) => part.split('\n')[0])).toEqual([
+      '**The second: 3 years, 1 month and 2 days later** (asked on)',
+      '__Different__: the first vs. the second',
+    ]);
+    const only = row({ verdict: 'only b', a: [], difference: undefined });
+    expect(shown(known({ a: long('river'), b: long('harbour'), rows: [only] }))[2]).toMatch(
+      /^__Only for the second__ \(nothing on that for the other\)/,
+    );
+  });
+
+  test('a difference beside the most telling one stands in its row', () => {
+    const more = row({
+      label: 'members',
+      a: [{ words: '12', facts: [fact()] }],
+      b: [{ words: '9', facts: [fact()] }],
+      difference: { greater: 'a', words: '3 more', in: 'number' },
+    });
+    expect(shown(known({ rows: [row(), more] }))[2]).toContain(
+      '- members: **12** vs. **9** · River Commission: 3 more (',
+    );
+  });
+
+  test('where both stand in a list is told in their order', () => {
+    const list = {
+      pack: 'river',
+      id: 'river/boards',
+      name: 'boards of the river',
+      names: {},
+      members: ['river-commission', 'harbour-board', 'dam-board'],
+      orderedBy: 'established-on',
+      asOf: '2026-11-20',
+      sources: [],
+    };
+    expect(shown(known({ places: [{ list, a: { place: 3 }, b: { place: 1 } }] }))[1]).toMatch(
+      /\n-# 3rd and 1st of the 3 boards of the river \(as of 20 November 2026\)$/,
+    );
   });
 
   test('of equal values each once, of sets what both and what only one has', () => {
@@ -69,7 +119,7 @@ describe('two things side by side', () => {
     );
     expect(rows?.replaceAll(/ \(\[.*\)$/gm, '')).toBe(
       [
-        '__Different__',
+        '__Different__: River Commission vs. Harbour Board',
         '- members',
         '  - both: Ada Brook',
         '  - only Harbour Board: **6 June 1934**',
@@ -95,7 +145,7 @@ describe('two things side by side', () => {
     expect(parts[1]).toBe('**Nothing to set side by side:** the collection has no kind of value for both.');
     expect(parts[2]?.replaceAll(/ \(\[[^)]*\), ¶3 s5\)/g, '')).toBe(
       [
-        '__Only for River Commission__ (the collection has nothing on that for Harbour Board)',
+        '__Only for River Commission__ (nothing on that for the other)',
         '- established on: 4 May 1931',
         '- held on: 4 May 1931 · Harbour Board is not one of the 2 boards of the river, as of 20 November 2026',
       ].join('\n'),
@@ -132,10 +182,14 @@ describe('two things side by side', () => {
     expect(shown(known({ disputes: [other] })).some((text) => text.startsWith('**Sources differ**'))).toBe(false);
   });
 
-  test('links the official texts of documents, else what the collection has on each', () => {
-    const card = (answer: Known) => labels(comparisonCard(answer, onlyReader, sources));
-    expect(card(known({ symbols: { a: symbol } })).slice(-2)).toEqual(['Official text: A/RES/7/9', 'Harbour Board']);
-    expect(card(known()).slice(-2)).toEqual(['River Commission', 'Harbour Board']);
+  test('links the official texts of documents in their names, else what the collection has on each below', () => {
+    const card = (answer: Known) => comparisonCard(answer, onlyReader, sources);
+    const withText = card(known({ symbols: { a: { ...symbol, url: 'https://docs.un.org/en/S/RES/7(1952)' } } }));
+    expect(texts(withText)[0]).toMatch(
+      /^\*\*\[River Commission]\(https:\/\/docs\.un\.org\/en\/S\/RES\/7%281952%29\)\*\* · keeps/,
+    );
+    expect(labels(withText).slice(-2)).toEqual(['Report', 'Harbour Board']);
+    expect(labels(card(known())).slice(-2)).toEqual(['River Commission', 'Harbour Board']);
   });
 
   test('turns pages over whole rows until every row was shown', () => {

@@ -113,8 +113,8 @@ describe('a topic', () => {
       fact: fact({ id: `F-${1000 + index}`, says: `Meeting ${index}: ${'much was said '.repeat(18)}.` }),
     }));
     const shown = texts(topicCard({ kind: 'known', thing: commission, entries, disputes: [] }, publicReader, sources));
-    expect(shown[0]).toMatch(/facts 1–3 of 9$/);
-    expect(shown[1]?.match(/said \. \(\[Harbour/g)).toHaveLength(3);
+    expect(shown[0]).toMatch(/facts 1–2 of 9$/);
+    expect(shown[1]?.match(/said \. \(\[Harbour/g)).toHaveLength(2);
   });
 
   test('tells of disputes about the facts that it shows, and only of those', () => {
@@ -170,10 +170,22 @@ describe('a resolution', () => {
     expect(texts(card)).toEqual([
       '**A/RES/7/9**\n-# Resolution 9 of the 7th session of the General Assembly',
       '- The River Commission first met on 4 May 1931 in Lower Harbour.\n- Ada Brook chairs the River Commission.',
-      '**Source**\n[Cooperation with the River Commission](https://docs.un.org/en/A/RES/7/9), op. 1\n-# United Nations · 2 December 1952',
+      '**Source**: [Cooperation with the River Commission](https://docs.un.org/en/A/RES/7/9), op. 1\n-# United Nations · 2 December 1952',
       '-# river/F-0001 · r2, river/F-0002 · r1 · checked 18 November 2026',
     ]);
     expect(labels(card)[0]).toBe('Official text');
+  });
+
+  test('that could be another document says so, in a link', () => {
+    const read = { ...symbol, other: { symbol: 'A/7/9', url: 'https://docs.un.org/en/A/7/9' } };
+    const shown = (answer: Parameters<typeof resolutionCard>[0]) => texts(resolutionCard(answer, publicReader))[0];
+    const known = { kind: 'known', thing: resolution, symbol: read, facts: [], disputes: [], evidence: [] } as const;
+    expect(shown(known)).toBe(
+      '**A/RES/7/9**\n-# Resolution 9 of the 7th session of the General Assembly, not document [A/7/9](https://docs.un.org/en/A/7/9)',
+    );
+    expect(shown({ kind: 'outside', symbol: read, near: [] })).toContain(
+      '\n-# Read as a resolution, not as document [A/7/9](https://docs.un.org/en/A/7/9).\n',
+    );
   });
 
   test('of which much is known shows five facts and where the others are', () => {
@@ -184,8 +196,8 @@ describe('a resolution', () => {
     );
     expect(texts(card)[1]?.split('\n')).toHaveLength(6);
     expect(texts(card)[1]).toMatch(/- Clause 4\.\n-# and 11 more$/);
-    expect(labels(card).slice(0, 4)).toEqual(['Official text', 'All 16 facts', 'Cite', 'Remove']);
-    expect(customIds(card)[0]).toBe('more:1:res-7-9:0:11');
+    expect(labels(card)).toEqual(['Official text', 'Cite', 'Remove', 'Report', 'All 16 facts']);
+    expect(customIds(card).at(-1)).toBe('more:1:res-7-9:0:11');
   });
 
   test('outside it: what the symbol says, and the official text', () => {
@@ -246,7 +258,7 @@ describe('sources for a message', () => {
     const shown = texts(findingsCard('It met in\n1931', [answered()], onlyReader, sources));
     expect(shown[0]).toBe('> It met in 1931');
     expect(shown[1]).toBe('**What the collection has on that**');
-    expect(shown[3]).toMatch(/^\*\*Source\*\*\n\[The commission meets]/);
+    expect(shown[3]).toMatch(/^\*\*Source\*\*: \[The commission meets]/);
   });
 
   test('found for several sentences: each fact once, and nothing that is only near', () => {
@@ -261,7 +273,7 @@ describe('sources for a message', () => {
   test('only near: says so, and cites the near facts', () => {
     const shown = texts(findingsCard('It met in 1930', [suggested()], onlyReader, sources));
     expect(shown[1]).toBe('**Close, but maybe not what the message says**');
-    expect(shown[3]).toMatch(/^\*\*Source\*\*\n\[The commission meets]/);
+    expect(shown[3]).toMatch(/^\*\*Source\*\*: \[The commission meets]/);
   });
 
   test('none: says so, with the premise that fails', () => {

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Receipt } from '../../src/answering/receipt.js';
 import { aboutCard, codeLicence } from '../../src/cards/about.js';
+import { parseCustomId } from '../../src/cards/custom-id.js';
+import { cardPx, tallestPx } from '../../src/cards/phone.js';
 import { receiptCard } from '../../src/cards/receipt.js';
+import { refsOf } from '../../src/cards/ref-state.js';
 import { sharedCard } from '../../src/cards/shared.js';
 import { anyDispute, anyEvidence, anyFact, anyThing, hostileText } from './any-answer.js';
 import {
@@ -17,7 +20,7 @@ import {
   secondFact,
 } from './invented.js';
 import { messageViolations } from './message-rules.js';
-import { labels, texts } from './read-card.js';
+import { customIds, labels, texts } from './read-card.js';
 
 type FactReceipt = Extract<Receipt, { readonly kind: 'fact' }>;
 
@@ -47,7 +50,7 @@ describe('a fact', () => {
   test('is shown whole', () => {
     const said = texts(receiptCard([whole], publicReader)).join('\n');
     expect(said).toContain('**The River Commission first met on 4 May 1931 in Lower Harbour.**');
-    expect(said).toContain('first met on: **4 May 1931**\nheld: since 1931\nabout: River Commission');
+    expect(said).toContain('first met on: **4 May 1931**\nheld: since 1931\n-# about: River Commission');
     expect(said).toContain('[The commission meets](https://gazette.example/1931/05/04)');
     expect(said).toContain('[Cooperation with the River Commission](https://docs.un.org/en/A/RES/7/9)');
     expect(said).toContain('op. 4');
@@ -61,15 +64,17 @@ describe('a fact', () => {
       'Cite',
       'Remove',
       'Report',
-      'When did the river commission first meet?',
       'How sources differ',
+      'When did the river commission first meet?',
     ]);
   });
 
   test('shows all of its sources, more than an answer has room for', () => {
-    const many = Array.from({ length: 6 }, (_, index) => evidence({ id: `s-${index}`, title: `Page ${index}` }));
+    const many = Array.from({ length: 6 }, (_, at) =>
+      evidence({ id: `s-${at}`, url: `https://gazette.example/${at}` }),
+    );
     const said = texts(receiptCard([{ ...whole, evidence: many }], publicReader)).join('\n');
-    for (const { source } of many) expect(said).toContain(source.title);
+    for (const { source } of many) expect(said).toContain(`](${source.url})`);
   });
 
   test.each([
@@ -96,10 +101,12 @@ describe('a fact', () => {
 test('a dispute is shown with each reading, its sources, and the facts that tell of it', () => {
   const said = texts(receiptCard([differing], onlyReader)).join('\n');
   expect(said).toContain('**Sources differ on the day of the first meeting.**');
-  expect(said).toContain('- 5 May 1931 **(supported: likely)**\n  - [The commission meets]');
+  expect(said).toContain(
+    '- 5 May 1931 **(supported: likely)** ([Harbour Gazette](https://gazette.example/1931/05/04), p. 3)',
+  );
   expect(said).toContain('- 4 May 1931');
-  expect(said).toContain('facts it touches: river/F-0001 · r2');
-  expect(labels(receiptCard([differing], onlyReader))).toEqual(['river/F-0001', 'Share', 'Report']);
+  expect(said).toContain('-# facts: river/F-0001 · r2');
+  expect(labels(receiptCard([differing], onlyReader))).toEqual(['The fact', 'Share', 'Report']);
 });
 
 describe('what is not there', () => {
@@ -132,14 +139,30 @@ describe('what is not there', () => {
 test('several stand one below the other, each with its revision', () => {
   const second: Receipt = { ...whole, wanted: { typed: 'river/F-0002', rev: 3 }, fact: secondFact };
   const none: Receipt = { kind: 'unknown', wanted: { typed: 'river/F-0404' }, near: [] };
-  const [said] = texts(receiptCard([whole, second, none], publicReader));
+  const [said, below] = texts(receiptCard([whole, second, none], publicReader));
+  const written = '([Harbour Gazette](https://gazette.example/1931/05/04), ¶3 s5 and 1 more)';
   expect(said?.split('\n')).toEqual([
-    '- **river/F-0001 · r2**: The River Commission first met on 4 May 1931 in Lower Harbour. (checked 20 November 2026)',
-    '- **river/F-0002 · r1**: Ada Brook chairs the River Commission. (checked 18 November 2026)',
+    `- **river/F-0001 · r2**: The River Commission first met on 4 May 1931 in Lower Harbour. ${written}`,
+    `- **river/F-0002 · r1**: Ada Brook chairs the River Commission. ${written}`,
     '  You name r3; here it is r1. Yours is from a newer edition of the collection.',
     '- **river/F-0404**: the collection has none',
-    '-# `/receipt` with one id shows it whole',
   ]);
+  expect(below).toBe('-# checked 18 November 2026 · `/receipt` with one id shows it whole');
+});
+
+test('more than a screen holds leads to those that are left', () => {
+  const many = Array.from({ length: 12 }, (_, at): Receipt => {
+    const shown = fact({ id: `F-${1000 + at}`, says: 'The River Commission met again in Lower Harbour. '.repeat(4) });
+    return { ...whole, wanted: { typed: shown.ref }, fact: shown };
+  });
+  const card = receiptCard(many, onlyReader);
+  const told = texts(card)[0]?.match(/river\/F-\d+ · r2/g) ?? [];
+  expect(told.length).toBeGreaterThan(1);
+  const left = many.slice(told.length).map(({ wanted }) => wanted.typed);
+  expect(texts(card)[0]).toMatch(new RegExp(`\\n-# and ${left.length} more$`));
+  expect(labels(card)[0]).toBe(`The other ${left.length}`);
+  expect(refsOf(parseCustomId(customIds(card)[0] ?? '')?.state ?? [])).toEqual(left);
+  expect(cardPx(card)).toBeLessThanOrEqual(tallestPx);
 });
 
 const wanted = fc.record({ typed: hostileText, rev: fc.option(fc.integer({ min: 1, max: 50 }), { nil: undefined }) });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { answeredCard } from '../../src/cards/answered.js';
 import { card, lines } from '../../src/cards/components.js';
-import { sharedCard } from '../../src/cards/shared.js';
+import { sharedCard, signedAs } from '../../src/cards/shared.js';
 import { suggestedCard } from '../../src/cards/suggested.js';
 import { answered, onlyReader, publicReader, secondFact, suggested } from './invented.js';
 import { customIds, labels, texts } from './read-card.js';
@@ -36,4 +36,13 @@ test('a card that offers ways on first keeps them first, and its own buttons tog
 
 test('a card without any button of its owner gets one of its own', () => {
   expect(customIds(sharedCard(card('notice', lines('Look.')), '11'))).toEqual(['remove:1:11']);
+});
+
+test.each([
+  ['one that was shared says so again', sharedCard(answeredCard(answered(), onlyReader), '11'), true],
+  ['one that nobody shared does not', answeredCard(answered(), publicReader), false],
+])('another page of a card: %s', (_why, before, isSigned) => {
+  const page = signedAs(before, answeredCard(answered(), publicReader));
+  expect(texts(page).at(-1) === '-# shared by <@11>').toBe(isSigned);
+  expect(customIds(page).filter((id) => id.startsWith('remove'))).toEqual(['remove:1:11']);
 });

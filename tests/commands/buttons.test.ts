@@ -7,6 +7,7 @@ import { share } from '../../commands/share.js';
 import { thing } from '../../commands/thing.js';
 import { answerCard } from '../../src/cards/answer.js';
 import { parseCustomId } from '../../src/cards/custom-id.js';
+import { sharedCard } from '../../src/cards/shared.js';
 import { answered, commission, fact, onlyReader, secondFact } from '../cards/invented.js';
 import { customIds, labels, texts } from '../cards/read-card.js';
 import { fakeEngine, message, press, services } from './fake-engine.js';
@@ -67,14 +68,16 @@ describe('more of a topic', () => {
     const reply = more.press(press(state), long);
     expect(reply.kind).toBe('update');
     expect(texts(reply.card)[0]).toMatch(/facts 11–16 of 25$/);
-    expect(labels(reply.card)).toEqual([
-      'Back',
-      'More',
-      'Cite',
-      'Remove',
-      'Report',
-      'When did the river commission first meet?',
-    ]);
+    expect(labels(reply.card)).toEqual(['Back', 'More', 'Cite', 'Remove', 'Report']);
+  });
+
+  test('of a card that was shared says still who shared it, who may remove it', () => {
+    const alone = more.press(press(state), long).card;
+    const shown = { ...seen, card: sharedCard(alone, '11'), private: false };
+    const reply = more.press(press(state, { message: shown }), long);
+    expect(texts(reply.card).at(-1)).toBe('-# shared by <@11>');
+    expect(customIds(reply.card)).toContain('remove:1:11');
+    expect(texts(alone).join()).not.toContain('shared by');
   });
 
   test('gives anyone else a page of their own', () => {

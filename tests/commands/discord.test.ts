@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choices } from '../../commands/asking.js';
+import { choices } from '../../commands/completing.js';
 import { commandSet } from '../../commands/index.js';
 import type { PackedFact } from '../../src/answering/answer.js';
 import type { Receipt } from '../../src/answering/receipt.js';

@@ -13,7 +13,7 @@ describe('the next lines of a long answer', () => {
   test('take the place of those before, for who asked', () => {
     const reply = moreList.press(press(['14', '11', question]), services(fakeEngine({ answer: long })));
     expect(reply.kind).toBe('update');
-    expect(reply.kind === 'update' && texts(reply.card)[1]).toMatch(/from the 15th of 20\n- Meeting 15\n/);
+    expect(reply.kind === 'update' && texts(reply.card)[1]).toMatch(/-# 15–20 of 20\n- Meeting 15\n/);
   });
 
   test('are shown apart to anyone else', () => {

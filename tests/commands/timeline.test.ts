@@ -67,21 +67,21 @@ describe('another page of a timeline', () => {
     expect(more).toEqual({
       kind: timelinePage.id,
       version: timelineButtonVersion,
-      state: ['river-commission', '', '', '6', '11'],
+      state: ['river-commission', '', '', '7', '11'],
     });
   });
 
   test('turns the card of who asked, forth and back', () => {
     const reply = timelinePage.press(press(state), here);
     expect(reply.kind).toBe('update');
-    expect(texts(reply.card)[0]).toMatch(/-# events 7–12 of 19$/);
+    expect(texts(reply.card)[0]).toMatch(/-# events 8–13 of 19$/);
     expect(labels(reply.card).slice(0, 2)).toEqual(['Back', 'More']);
   });
 
   test('gives anyone else a page of their own', () => {
     const reply = timelinePage.press(press(state, { asker: { id: '12', mayManageMessages: false } }), here);
     expect(reply).toMatchObject({ kind: 'message', private: true });
-    expect(customIds(reply.card)[1]).toBe('timeline:1:river-commission:::12:12');
+    expect(customIds(reply.card)[1]).toBe('timeline:1:river-commission:::14:12');
   });
 
   test.each([

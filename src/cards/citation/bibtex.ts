@@ -68,7 +68,13 @@ export function bibtexCite({ key, locators }: CitedWork): string {
 
 /** Text that LaTeX prints as itself. */
 export function latex(text: string): string {
-  return text.replaceAll(/[\\{}~^]/g, (character) => specials[character] ?? character).replaceAll(/[#$%&_]/g, '\\$&');
+  return (
+    text
+      .replaceAll(/[\\{}~^]/g, (character) => specials[character] ?? character)
+      .replaceAll(/[#$%&_]/g, '\\$&')
+      // Two of them in a row become a dash, a quotation mark or a guillemet.
+      .replaceAll(/([-'`<>,])(?=\1)/g, '$1{}')
+  );
 }
 
 function typeOf({ resolution }: CitedWork): string {

@@ -67,6 +67,9 @@ describe('whatever a source holds', () => {
 
 test.each([
   ['a backslash', 'a\\b', 'a\\textbackslash{}b'],
+  ['two hyphens, which would be a dash', 'a--b---c', 'a-{}-b-{}-{}-c'],
+  ['two apostrophes, which would be a quotation mark', "''a''", "'{}'a'{}'"],
+  ['two brackets, which would be one of another kind', '<<a>>', '<{}<a>{}>'],
   ['braces', '{x}', '\\textbraceleft{}x\\textbraceright{}'],
   ['what TeX reads as commands', '#1 $2 %3 &4 _5', '\\#1 \\$2 \\%3 \\&4 \\_5'],
   ['a tilde and a caret', '~^', '\\textasciitilde{}\\textasciicircum{}'],
