@@ -1,6 +1,6 @@
 import { fold } from '../knowledge/fold.js';
+import type { Language } from '../knowledge/language-schema.js';
 import { isOneSlip } from '../knowledge/nearest.js';
-import type { Language } from '../knowledge/schema.js';
 import type { DateToken } from './date-tokens.js';
 
 /** The words of dates of several languages, ready to be looked up. */

@@ -1,4 +1,4 @@
-import type { Language } from '../knowledge/schema.js';
+import type { Language } from '../knowledge/language-schema.js';
 import { dateAt } from './date-grammar.js';
 import { dateTokens, foldInPlace } from './date-tokens.js';
 import { dateWords } from './date-words.js';

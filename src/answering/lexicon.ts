@@ -1,5 +1,5 @@
 import { fold } from '../knowledge/fold.js';
-import type { Language } from '../knowledge/schema.js';
+import type { Language } from '../knowledge/language-schema.js';
 import { type Sides, sidesOf } from './sides.js';
 import { finish, type Steps } from './steps.js';
 import { type SymbolParts, symbolPartsOf } from './symbol-parts.js';
@@ -34,7 +34,9 @@ export type OperationWord =
   | 'again'
   | 'happening'
   | 'except'
-  | 'not';
+  | 'not'
+  /** What was done is taken back: "took it away". */
+  | 'undone';
 
 /** Kinds of thing that a noun after "which" or "what" asks for. */
 export type Noun = 'date' | 'person' | 'place' | 'country' | 'body' | 'resolution' | 'session' | 'number';

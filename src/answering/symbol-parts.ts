@@ -1,5 +1,5 @@
 import { fold } from '../knowledge/fold.js';
-import type { Language } from '../knowledge/schema.js';
+import type { Language } from '../knowledge/language-schema.js';
 import { foldInPlace } from './date-tokens.js';
 import type { FoundSymbol } from './symbols.js';
 import { readWords } from './text.js';

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { idSchema } from '../knowledge/id-schema.js';
 import { Origins } from '../knowledge/origin.js';
 import { printProblem } from '../knowledge/problems.js';
-import { idSchema } from '../knowledge/schema.js';
 import { shownPath } from '../knowledge/shown-path.js';
 import { readFactsCsv } from './facts-csv.js';
 import { importPlain, type PlainImport, plainReader } from './import-plain.js';

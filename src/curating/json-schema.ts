@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { languageSchema, packFileSchema } from '../knowledge/schema.js';
+import { languageSchema } from '../knowledge/language-schema.js';
+import { packFileSchema } from '../knowledge/schema.js';
 
 /** A JSON Schema file for editors. */
 export interface SchemaFile {

@@ -1,5 +1,6 @@
 import type { Report } from './findings.js';
-import type { Language, Pack, Thing, Value } from './schema.js';
+import type { Language } from './language-schema.js';
+import type { Pack, Thing, Value } from './schema.js';
 import { bareWords, hasWords, type ReadText, readText, saysDate, saysThing, wordValues } from './written-forms.js';
 
 /** A typed value that its sentence does not contain cannot be checked by a reader of the card. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { z } from 'zod';
 import { fold } from './fold.js';
-import type { Language } from './schema.js';
+import type { Language } from './language-schema.js';
 
 const wordsSchema = z.array(z.string());
 

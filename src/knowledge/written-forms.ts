@@ -1,5 +1,6 @@
 import { foldLookAlikes } from './fold.js';
-import type { Language, Thing } from './schema.js';
+import type { Language } from './language-schema.js';
+import type { Thing } from './schema.js';
 
 /** What the words of some languages say about months and numbers, folded. */
 export interface WordValues {

@@ -1,4 +1,4 @@
-import { type Language, languageSchema } from '../../src/knowledge/schema.js';
+import { type Language, languageSchema } from '../../src/knowledge/language-schema.js';
 
 /** As much English as the tests of the core need, so that an edit of knowledge/languages breaks none of them. */
 export const english: Language = languageSchema.parse({
@@ -102,6 +102,7 @@ export const english: Language = languageSchema.parse({
     happening: ['what happened'],
     except: ['apart from', 'besides'],
     not: ['not', 'neither'],
+    undone: ['taken away', 'revoked'],
   },
   relations: {
     'adopted-on': ['adopted', 'adoption', 'passed'],

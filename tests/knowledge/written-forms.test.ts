@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { languageSchema, type Thing } from '../../src/knowledge/schema.js';
+import { languageSchema } from '../../src/knowledge/language-schema.js';
+import type { Thing } from '../../src/knowledge/schema.js';
 import { hasWords, readText, saysDate, saysThing, wordValues } from '../../src/knowledge/written-forms.js';
 
 const english = languageSchema.parse({

@@ -13,27 +13,12 @@ export function nameOffences(paths: readonly string[]): readonly string[] {
   ]);
 }
 
-/**
- * Files that are too long to be read at once, and exceptions that are none any more.
- *
- * @param exceptions - paths that may be longer
- */
-export function lengthOffences(
-  files: readonly SourceFile[],
-  linesMax: number,
-  exceptions: readonly string[],
-): readonly string[] {
-  const long = files
+/** Files that are too long to be read at once. */
+export function lengthOffences(files: readonly SourceFile[], linesMax: number): readonly string[] {
+  return files
     .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
-    .filter(({ lines }) => lines > linesMax);
-  return [
-    ...long
-      .filter(({ path }) => !exceptions.includes(path))
-      .map(({ path, lines }) => `${path} has ${lines} lines, at most ${linesMax}`),
-    ...exceptions
-      .filter((path) => !long.some((each) => each.path === path))
-      .map((path) => `${path} needs no exception`),
-  ];
+    .filter(({ lines }) => lines > linesMax)
+    .map(({ path, lines }) => `${path} has ${lines} lines, at most ${linesMax}`);
 }
 
 /** `npm run evaluate -- --fails` → `evaluate`; the options of npm between are left out. */
