@@ -67,6 +67,9 @@ renameSync(next, join(root, 'dist'));
 writeFileSync(stamp, '');
 // Sources changed while the compiler ran are newer than what it read.
 utimesSync(stamp, new Date(), new Date(Math.ceil(newest)));
+// One question, so that the packs are read and kept now, and the first start finds them so. Whatever is wrong with them is
+// told by whoever needs them.
+spawnSync(process.execPath, [join(root, 'dist', 'src', 'terminal', 'ask.js'), 'hello'], { stdio: 'ignore' });
 
 /** The page as a browser fetches it: one module with all that it needs, what comes later beside it, and its sheets. */
 async function bundlePage(source, compiled, bundled) {

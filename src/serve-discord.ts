@@ -60,7 +60,7 @@ export async function serveDiscord(
   onServing?.((error) => serving !== undefined && survives(error));
   const order = { dir: config.knowledgeDir, packs: config.packs };
   const living = await LivingEngine.start(
-    () => loadEngine(config, takesTurns),
+    () => loadEngine(config, { takesTurns }),
     order,
     onNews ?? ((news) => logNews(news, log)),
   );

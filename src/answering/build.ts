@@ -10,7 +10,7 @@ import { resolutionOf } from './resolution.js';
 import { finish, type Steps } from './steps.js';
 import { timelines } from './timeline.js';
 import { topicOf } from './topic.js';
-import { workshopSteps } from './workshop.js';
+import { type Keeping, workshopSteps } from './workshop.js';
 
 /**
  * Builds an engine from checked knowledge. Pure: the same knowledge gives an engine with the same answers.
@@ -22,8 +22,8 @@ export function buildEngine(knowledge: Knowledge, settings: Settings = calibrati
 }
 
 /** {@link buildEngine} in small steps, for whoever has more to do meanwhile than to build. */
-export function* engineSteps(knowledge: Knowledge, settings: Settings = calibration): Steps<Engine> {
-  const workshop = yield* workshopSteps(knowledge, settings);
+export function* engineSteps(knowledge: Knowledge, settings: Settings = calibration, keeping?: Keeping): Steps<Engine> {
+  const workshop = yield* workshopSteps(knowledge, settings, keeping);
   return {
     packs: knowledge.packs.map((pack) => pack.header),
     newestCheck: workshop.newestCheck,

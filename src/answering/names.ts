@@ -20,7 +20,14 @@ export interface Names {
 
 /** Names, aliases and symbols of things, in any language. */
 export function buildNames(things: readonly PackedThing[], lexicon: Lexicon): Names {
-  return finish(namesSteps(things, lexicon));
+  return namesIn(finish(nameTreeSteps(things, lexicon)), lexicon);
+}
+
+/** Names as plain data. */
+export interface NameTree {
+  readonly root: Branch;
+  /** All words of all names. */
+  readonly words: ReadonlySet<string>;
 }
 
 /** Names that begin with the same words: what they name when they end here, and how they go on. */
@@ -29,8 +36,8 @@ interface Branch {
   readonly next: Map<string, Branch>;
 }
 
-/** {@link buildNames} in small steps. */
-export function* namesSteps(things: readonly PackedThing[], lexicon: Lexicon): Steps<Names> {
+/** Gathers the names of things, in small steps. */
+export function* nameTreeSteps(things: readonly PackedThing[], lexicon: Lexicon): Steps<NameTree> {
   const root: Branch = { things: [], next: new Map() };
   const words = new Set<string>();
   for (const thing of things) {
@@ -48,7 +55,11 @@ export function* namesSteps(things: readonly PackedThing[], lexicon: Lexicon): S
         );
     }
   }
+  return { root, words };
+}
 
+/** @param lexicon - the one that the names were gathered with */
+export function namesIn({ root, words }: NameTree, lexicon: Lexicon): Names {
   /** The longest name that begins at a word. */
   const longestAt = (sequence: readonly string[], from: number): NameMention | undefined => {
     let found: NameMention | undefined;

@@ -1,5 +1,5 @@
 import { fold } from '../knowledge/fold.js';
-import type { Language } from '../knowledge/schema.js';
+import type { Language } from '../knowledge/language-schema.js';
 import { foldInPlace } from './date-tokens.js';
 import type { DateMention } from './dates.js';
 import { joinSpans } from './days.js';
@@ -33,6 +33,13 @@ export interface Joined {
   readonly phrases: readonly Stretch[];
 }
 
+/** A phrase with a place for each of two dates. */
+interface Pair {
+  readonly before: RegExp;
+  readonly between: RegExp;
+  readonly after: RegExp | undefined;
+}
+
 const sides = ['before', 'until', 'after', 'since', 'around', 'at'] as const;
 
 /** Not within a longer word. */
@@ -50,18 +57,21 @@ export function sidesOf(languages: readonly Language[]): Sides {
   const tails = phrases.flatMap(({ text }) => (text.startsWith('…') ? [text] : []));
   const head = new RegExp(`(?:${standing}(${anyOf(heads)})|(${hanOf(heads)}))${filler(passing)}$`, 'u');
   const tail = new RegExp(`^${filler(passing)}(?:(${hanOf(tails)})|(${anyOf(tails)})(?!\\p{L}))`, 'u');
-  const pairs = times
-    .flatMap((time) => time.between)
-    .map((text) => {
-      const [before = '', between = '', after = ''] = text.split('…').map((part) => part.trim());
-      const [middle, last] = [anyOf([between]), anyOf([after])];
-      const opening = `(?:${standing}(?:${anyOf([before])})|${hanOf([before])})${filler(passing)}$`;
-      return {
-        before: new RegExp(before ? opening : '$', 'u'),
-        between: new RegExp(`^${filler(passing)}${middle}${filler(passing)}$`, 'u'),
-        after: after ? new RegExp(`^${filler(passing)}${last}`, 'u') : undefined,
-      };
-    });
+  // Long patterns, of which few questions need any: made when first needed.
+  let pairs: readonly Pair[] | undefined;
+  const madePairs = (): readonly Pair[] =>
+    times
+      .flatMap((time) => time.between)
+      .map((text) => {
+        const [before = '', between = '', after = ''] = text.split('…').map((part) => part.trim());
+        const [middle, last] = [anyOf([between]), anyOf([after])];
+        const opening = `(?:${standing}(?:${anyOf([before])})|${hanOf([before])})${filler(passing)}$`;
+        return {
+          before: new RegExp(before ? opening : '$', 'u'),
+          between: new RegExp(`^${filler(passing)}${middle}${filler(passing)}$`, 'u'),
+          after: after ? new RegExp(`^${filler(passing)}${last}`, 'u') : undefined,
+        };
+      });
   const jointWords = times.flatMap((time) => time.joints);
   const joint = new RegExp(
     `${standing}(?:${anyOf(jointWords)})(?![\\p{L}\\p{N}])|${hanOf(jointWords)}|[,;:?]\\s`,
@@ -113,6 +123,7 @@ export function sidesOf(languages: readonly Language[]): Sides {
 
   /** The stretch of a phrase of two places with one date in each. */
   function pairAround(plain: string, first: Stretch, second: Stretch): Stretch | undefined {
+    pairs ??= madePairs();
     for (const { before, between, after } of pairs) {
       const from = Math.max(0, first.start - reach);
       const opening = before.exec(plain.slice(from, first.start));

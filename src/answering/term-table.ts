@@ -9,8 +9,8 @@ export interface TermTable {
   readonly size: number;
 }
 
-export function newTermTable(): TermTable {
-  const numbers = new Map<string, number>();
+/** @param numbers - of the terms that have one already; taken over, and added to */
+export function newTermTable(numbers = new Map<string, number>()): TermTable {
   return {
     intern(term) {
       const before = numbers.get(term);

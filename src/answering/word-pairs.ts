@@ -16,8 +16,16 @@ const textsMax = 30_000;
 /** Most distinct words whose pairs are kept; a pair is one number made of two of theirs. */
 const wordsMax = 2 ** 20;
 
+/** Pairs of neighbours as plain data. */
+export interface PairCounts {
+  /** Word → its number. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** The two numbers of a pair in one → how often it was met. */
+  readonly counts: ReadonlyMap<number, number>;
+}
+
 /** Counts the pairs of neighbours of some texts' folded words, in small steps. */
-export function* wordPairsSteps(texts: Iterable<readonly string[]>): Steps<WordPairs> {
+export function* pairCountsSteps(texts: Iterable<readonly string[]>): Steps<PairCounts> {
   const numbers = new Map<string, number>();
   const counts = new Map<number, number>();
   const numberOf = (word: string): number => {
@@ -39,6 +47,10 @@ export function* wordPairsSteps(texts: Iterable<readonly string[]>): Steps<WordP
     }
     yield;
   }
+  return { numbers, counts };
+}
+
+export function wordPairsIn({ numbers, counts }: PairCounts): WordPairs {
   return {
     count(left, right) {
       const [first, second] = [numbers.get(left), numbers.get(right)];

@@ -60,6 +60,9 @@ const cyrillicLookAlikes: ReadonlyMap<string, string> = new Map([
 export function fold(text: string): string {
   if (/^[a-z0-9'-]*$/.test(text)) return text;
   if (isPlain(text)) return text.toLowerCase().replace(/\s+/g, ' ').trim();
+  if (isLetterByLetter(text)) {
+    return text.toLowerCase().replace(otherForms, plainForm).replace(/\s+/g, ' ').trim();
+  }
   return foldOnce(foldOnce(text));
 }
 
@@ -77,6 +80,19 @@ function isPlain(text: string): boolean {
   return /^[\t\n\r\x20-\x5f\x61-\x7e]*$/.test(text);
 }
 
+/** Whether no letter of a text changes with those beside it: Russian, Chinese, and how both and Uzbek are set. */
+function isLetterByLetter(text: string): boolean {
+  return /^[\t\n\r\x20-\x7e\u0401\u0410-\u044f\u0451\u4e00-\u9fff\u02bb\u02bc\u2013\u2014\u2018\u2019\u201c-\u201e\xab\xbb]*$/.test(
+    text,
+  );
+}
+
+const otherForms = /[ßæœøđðþłıё‘’ʼʻ`´“”„«»‐‑‒–—−]/g;
+
+function plainForm(letter: string): string {
+  return plainForms.get(letter) ?? letter;
+}
+
 // Twice, because lower case can bring out new marks (İ → i̇) and compatibility forms of letters that have plain forms.
 function foldOnce(text: string): string {
   return text
@@ -87,7 +103,7 @@ function foldOnce(text: string): string {
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{Cc}\p{Z}]+/gu, (run) => (/[\s\p{Z}]/u.test(run.replace(/\ufeff/g, '')) ? ' ' : ''))
     .replace(/\p{Nd}/gu, digitOf)
-    .replace(/[ßæœøđðþłıё‘’ʼʻ`´“”„«»‐‑‒–—−]/g, (letter) => plainForms.get(letter) ?? letter)
+    .replace(otherForms, plainForm)
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
+import { type Disk, disk as thisDisk } from './disk.js';
 import { Gathering } from './gather.js';
 import { addJsonLines } from './json-lines.js';
 import { didYouMean } from './nearest.js';
 import { Origins } from './origin.js';
-import { listFilesBelow, listFolder } from './pack-folders.js';
-import { readPackText } from './pack-text.js';
 import { KnowledgeError, type Problem, quoted } from './problems.js';
 import { checkReferences } from './references.js';
 import type { Knowledge, Pack, Relation } from './schema.js';
@@ -15,6 +14,8 @@ import { parseYamlText } from './yaml-text.js';
 export interface LoadOptions {
   /** Ids of the packs to load, in order of precedence; all, by name, where left out. */
   readonly packs?: readonly string[] | undefined;
+  /** Where the files lie, for whoever wants to know which of them were looked at. */
+  readonly disk?: Disk | undefined;
 }
 
 /** What lies in a knowledge folder, right or wrong. */
@@ -39,10 +40,13 @@ export async function loadKnowledge(dir: string, options: LoadOptions = {}): Pro
 }
 
 /** {@link loadKnowledge} for those who have more to say about the same files: mistakes are values here. */
-export async function readKnowledge(dir: string, options: LoadOptions = {}): Promise<ReadKnowledge> {
+export async function readKnowledge(
+  dir: string,
+  { packs: wanted, disk = thisDisk }: LoadOptions = {},
+): Promise<ReadKnowledge> {
   const problems: Problem[] = [];
   const origins = new Origins();
-  const listed = await listFolder(dir);
+  const listed = await disk.listFolder(dir);
   if (listed === undefined) {
     problems.push({
       file: shownPath(dir),
@@ -52,11 +56,11 @@ export async function readKnowledge(dir: string, options: LoadOptions = {}): Pro
     return { knowledge: { packs: [], relations: {}, languages: [], dictionary: new Set() }, problems, origins };
   }
 
-  const { relations, languages, dictionary } = await readSharedFiles(dir, listed.files, problems);
+  const { relations, languages, dictionary } = await readSharedFiles(dir, listed.files, problems, disk);
   const folders = listed.folders.filter((folder) => folder !== languagesFolder);
   const packs: Pack[] = [];
-  for (const folder of chosen(folders, options.packs, dir, problems)) {
-    const gathering = await gather(dir, folder, origins, problems);
+  for (const folder of chosen(folders, wanted, dir, problems)) {
+    const gathering = await gather(dir, folder, origins, problems, disk);
     if (gathering === undefined) continue;
     addRelations(gathering, relations, problems);
     if (gathering.isWhole) checkReferences(gathering, relations);
@@ -101,8 +105,9 @@ async function gather(
   folder: string,
   origins: Origins,
   problems: Problem[],
+  disk: Disk,
 ): Promise<Gathering | undefined> {
-  const names = await listFilesBelow(join(dir, folder));
+  const names = await disk.listFilesBelow(join(dir, folder));
   if (!names.includes('pack.yaml')) {
     problems.push({
       file: shownPath(join(dir, folder)),
@@ -122,7 +127,7 @@ async function gather(
       .map(async (name) => {
         const path = join(dir, folder, name);
         const file = shownPath(path);
-        return { name, file, read: await readPackText(path, file) };
+        return { name, file, read: await disk.readPackText(path, file) };
       }),
   );
   for (const { name, file, read } of texts) {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { loadDictionary } from './dictionary.js';
-import { listFolder } from './pack-folders.js';
-import { readPackText } from './pack-text.js';
+import { type Disk, disk as thisDisk } from './disk.js';
+import { type Language, languageSchema } from './language-schema.js';
 import type { Problem } from './problems.js';
-import { type Language, languageSchema, type Relation, relationSchema } from './schema.js';
+import { type Relation, relationSchema } from './schema.js';
 import { explainIssues } from './schema-issues.js';
 import { shownPath } from './shown-path.js';
 import { parseYamlText } from './yaml-text.js';
@@ -25,14 +25,15 @@ export async function readSharedFiles(
   dir: string,
   files: readonly string[],
   problems: Problem[],
+  disk: Disk = thisDisk,
 ): Promise<SharedKnowledge> {
   const relations = files.includes(sharedRelationsFile)
-    ? (await readShared(join(dir, sharedRelationsFile), sharedRelationsSchema, problems))?.relations
+    ? (await readShared(join(dir, sharedRelationsFile), sharedRelationsSchema, problems, disk))?.relations
     : undefined;
   const languages: Language[] = [];
-  for (const name of (await listFolder(join(dir, languagesFolder)))?.files ?? []) {
+  for (const name of (await disk.listFolder(join(dir, languagesFolder)))?.files ?? []) {
     if (!name.endsWith('.yaml')) continue;
-    const language = await readShared(join(dir, languagesFolder, name), languageSchema, problems);
+    const language = await readShared(join(dir, languagesFolder, name), languageSchema, problems, disk);
     if (language !== undefined) languages.push(language);
   }
   const dictionary = await readDictionary(languages, shownPath(join(dir, languagesFolder)), problems);
@@ -44,9 +45,10 @@ async function readShared<Content>(
   path: string,
   schema: z.ZodType<Content>,
   problems: Problem[],
+  disk: Disk,
 ): Promise<Content | undefined> {
   const file = shownPath(path);
-  const read = await readPackText(path, file);
+  const read = await disk.readPackText(path, file);
   if ('problem' in read) {
     problems.push(read.problem);
     return undefined;

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { finish } from '../../src/answering/steps.js';
-import { edge, figures, wordPairsSteps } from '../../src/answering/word-pairs.js';
+import { edge, figures, pairCountsSteps, wordPairsIn } from '../../src/answering/word-pairs.js';
 
-const pairs = finish(
-  wordPairsSteps([
-    ['when', 'was', 'the', 'ferry', 'built'],
-    ['when', 'was', 'it', 'sold'],
-    ['bread', 'of', '2033'],
-  ]),
+const pairs = wordPairsIn(
+  finish(
+    pairCountsSteps([
+      ['when', 'was', 'the', 'ferry', 'built'],
+      ['when', 'was', 'it', 'sold'],
+      ['bread', 'of', '2033'],
+    ]),
+  ),
 );
 
 test.each([

@@ -38,6 +38,24 @@ test('folding twice changes nothing', () => {
   );
 });
 
+test('the quick way for Russian, Chinese and their quotes and dashes gives the same as the long one', () => {
+  const letters = [
+    ...'azAZ 09`\'"-.\t\nЁёАБЙЯабийъяϴʻʼ–—‘’“”„«»',
+    ...['一', '〇', '上', '合', '鿿', '\u0301', '\u0306', '\u0308', '\u201b', '\u02bd', '\u0400', '\u0450', '\u2012'],
+  ];
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...letters) }), (text) => {
+      // A letter with an accent takes the long way.
+      expect(fold(`${text}xé`)).toBe(`${fold(`${text}x`)}e`);
+    }),
+    { numRuns: 2_000 },
+  );
+  for (let code = 0; code < 0x1_0000; code += 1) {
+    const letter = String.fromCharCode(code);
+    expect(fold(`${letter}xé`), `U+${code.toString(16)}`).toBe(`${fold(`${letter}x`)}e`);
+  }
+});
+
 test('the quick way for plain text gives the same as the long one', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
