@@ -1,6 +1,7 @@
 import type { AbstainReason, Answer, Answered, Evidence, Step, SymbolReading } from './answer.js';
 import { answered } from './answered.js';
 import { chosenAnswer } from './choosing.js';
+import { joinShort } from './composing.js';
 import { nearFacts, pointsNowhere, strangerPremise } from './declining.js';
 import type { AskContext } from './engine.js';
 import { explainCandidates, explainQuery } from './explaining.js';
@@ -85,7 +86,7 @@ function joinAnswers(question: string, one: Answered, other: Answered): Answered
     understood: question,
     corrections: [...one.corrections, ...other.corrections],
     confidence: Math.min(one.confidence, other.confidence),
-    short: [one.short, other.short].filter(Boolean).join('; '),
+    short: joinShort([one.short, other.short], facts),
     text: [...new Set([one.text, other.text])].join('\n'),
     facts,
     evidence: [...sources.values()],

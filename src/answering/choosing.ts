@@ -1,4 +1,4 @@
-import { composeLookUp } from './composing.js';
+import { composeLookUp, joinShort } from './composing.js';
 import { agreement } from './dates.js';
 import { heldOf, isNow, type Verdict, type Verifying } from './deciding.js';
 import { kindsOfThing, thingsOf } from './documents.js';
@@ -193,7 +193,7 @@ export function chosenAnswer(chosen: readonly Chosen[], query: Query, workshop: 
   const shorts = chosen.map((one) => shortOf(one, chosen.length > 1, query, workshop));
   return {
     operation: 'look up',
-    short: [...new Set(shorts.filter(Boolean))].join('; '),
+    short: joinShort(shorts, facts),
     text: facts.map(({ says }) => says).join(' '),
     facts,
     about: [],

@@ -149,12 +149,21 @@ export function composeLookUp(
 ): { readonly short: string; readonly text: string } {
   const shorts = facts.map((fact) => shortAnswer(fact, query, naming));
   return {
-    short: [...new Set(shorts.filter(Boolean))].join('; '),
+    short: joinShort(shorts, facts),
     text: facts
       .map((fact) => fact.says)
       .join(' ')
       .replaceAll(' … … ', ' '),
   };
+}
+
+/** Short answers in one, each once: in the middle, words stand as the pack writes them, without a capital of their own. */
+export function joinShort(shorts: readonly string[], facts: readonly PackedFact[]): string {
+  const written = new Map(
+    facts.flatMap(({ value }) => (value && 'text' in value ? [[capital(value.text), value.text] as const] : [])),
+  );
+  const [first, ...others] = new Set(shorts.filter(Boolean));
+  return [...(first === undefined ? [] : [first]), ...others.map((short) => written.get(short) ?? short)].join('; ');
 }
 
 /** The answer in a few words, from the fact's typed value; empty where the sentence is the shortest answer. */

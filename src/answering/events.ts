@@ -7,6 +7,7 @@ import type { Document } from './documents.js';
 import type { Query, Reader, Unit } from './query.js';
 import type { Candidate } from './ranking.js';
 import type { Stretch } from './sides.js';
+import { sinceOf } from './standing.js';
 
 /** What finding the events of a question needs. */
 export interface Events {
@@ -57,13 +58,18 @@ export function pairOf(query: Query, events: Events): Pair | undefined {
 }
 
 /** The date of a named thing by the relation that the words nearest to it name, or else its own day. */
-function datedBy(unit: Unit, query: Query, units: readonly Unit[], { calendar, wide }: Events): Dated | undefined {
+function datedBy(unit: Unit, query: Query, units: readonly Unit[], events: Events): Dated | undefined {
   const relations = relationsNear(unit, query, units);
   for (const id of unit.things) {
-    const dated = wide.has(id) ? undefined : (calendar.by(id, relations) ?? calendar.of(id));
+    const dated = events.wide.has(id) ? undefined : (events.calendar.by(id, relations) ?? ownDay(id, events));
     if (dated) return dated;
   }
   return undefined;
+}
+
+/** The day of an event, or of what was founded or adopted; of a person none by the name alone: it may be that of an office. */
+function ownDay(id: string, { calendar, thing }: Events): Dated | undefined {
+  return thing(id)?.type === 'person' ? undefined : calendar.of(id);
 }
 
 /** The date of a thing that is too general to be an event itself, where the word beside it says which: "the founding of the SCO". */
@@ -127,10 +133,18 @@ function eventOf(text: string, events: Events): { readonly dated: Dated; readonl
   if (own && clause.units.every((unit) => !unit.date || agrees(unit.date, own.span)))
     return { dated: own, certainty: 1 };
   const general = clause.units.filter((unit) => unit.kind === 'thing');
-  const [said] =
+  const [wide] =
     named.length === 0 && words.length === 0 ? general.flatMap((unit) => saidDate(unit, clause, events)) : [];
-  if (said && clause.units.every((unit) => !unit.date || agrees(unit.date, said.span)))
-    return { dated: said, certainty: 1 };
+  if (wide && clause.units.every((unit) => !unit.date || agrees(unit.date, wide.span)))
+    return { dated: wide, certainty: 1 };
+  // "The accession of A" is not the signing of something that A had to do with, whatever else is said.
+  const relations = new Set([...clause.relating.values()].flat().flatMap((name) => [name, sinceOf(name)]));
+  const [told, ...more] =
+    named.length === 1
+      ? named.flatMap(({ things }) => things.flatMap((id) => events.calendar.by(id, relations) ?? []))
+      : [];
+  if (told && more.length === 0 && clause.units.every((unit) => !unit.date || agrees(unit.date, told.span)))
+    return { dated: told, certainty: saidCertainty };
   // A fact that tells the date itself is what the clause means, rather than one about something that has a date.
   const rankings = [
     events.rank(clause, (document) => ownDate(document) !== undefined),
@@ -146,6 +160,9 @@ function eventOf(text: string, events: Events): { readonly dated: Dated; readonl
   return { dated, certainty: best.features.coverage * 0.95 };
 }
 
+/** What a clause is trusted with that names a thing and what happened to it, and says more. */
+const saidCertainty = 0.97;
+
 /** Lead of what a clause names over what else it could name; relevance units. */
 const leadMin = 0.5;
 
@@ -159,10 +176,9 @@ function isMeant({ document, features }: Candidate, named: readonly Unit[]): boo
 }
 
 /** The date a document tells: its own, or its subject's. */
-function datedOf(document: Document, { calendar, wide }: Events): Dated | undefined {
-  return (
-    ownDate(document) ?? (document.fact && !wide.has(document.subject) ? calendar.of(document.subject) : undefined)
-  );
+function datedOf(document: Document, events: Events): Dated | undefined {
+  const isEvent = document.fact !== undefined && !events.wide.has(document.subject);
+  return ownDate(document) ?? (isEvent ? ownDay(document.subject, events) : undefined);
 }
 
 function ownDate({ fact, subject }: Document): Dated | undefined {

@@ -19,6 +19,8 @@ function answerOfPair(query: Query, events: Events): Computed | undefined {
   const asksInterval = query.operations.has('interval') || query.kinds.has('how-long');
   const asked = asksInterval ? undefined : orderAsked(query);
   if (!asksInterval && !asked) return undefined;
+  // "How long did it last?" asks for the time that one event took.
+  if (asksInterval && query.operations.has('last') && query.asking.has(query.words.length - 1)) return undefined;
   const pair = (asked && chosenPair(query, events)) ?? pairOf(query, events);
   if (!pair) return undefined;
   const [one, other] = [events.calendar.exact(pair.one), events.calendar.exact(pair.other)];

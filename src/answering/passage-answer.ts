@@ -70,8 +70,11 @@ export function answerOfPassage(question: string, asOf: string, workshop: Worksh
 
 /** The documents that a question names, by a name or by a word of it ("the Charter"); none where it says or asks more. */
 function documentsOf(query: Query, { reader, thing, things }: Workshop): readonly PackedThing[] {
-  const { kinds, operations, strangers, units } = query;
+  const { kinds, operations, strangers, units, relating } = query;
   if (strangers.length > 0 || operations.size > 0) return [];
+  // Beside what it says, nothing that happened to it is asked for.
+  if (units.some(({ at, typed, kind }) => kind === 'word' && relating.has(at) && !reader.passages.isSaying(typed)))
+    return [];
   if ([...kinds].some((kind) => kind !== 'what' && kind !== 'which' && kind !== 'is-it')) return [];
   const free = [...freeWords(query), ...units.filter(({ kind }) => kind === 'number' || kind === 'date')].filter(
     ({ common, typed }) => common !== true && !reader.passages.isSaying(typed),
@@ -80,7 +83,7 @@ function documentsOf(query: Query, { reader, thing, things }: Workshop): readonl
   if (others.length > 0 || (named === undefined) === (free.length === 0)) return [];
   const meant = named
     ? named.things.flatMap((id) => thing(id) ?? [])
-    : things.filter((one) => free.every(({ typed }) => namesOf(one).some((name) => hasWord(name, typed))));
+    : things.filter((one) => free.length === 1 && namesOf(one).some((name) => hasWord(name, free[0]?.typed ?? '')));
   return meant.filter(({ type }) => written.has(type));
 }
 
@@ -88,14 +91,16 @@ function hasWord(name: string, word: string): boolean {
   return readWords(name).some(({ text }) => stem(text) === stem(word));
 }
 
-/** The facts that cite a place in the text of one of some documents. */
+/** The facts that cite a place in the text of one of some documents, or say themselves that it stands there. */
 function factsFrom(passage: Passage, documents: readonly PackedThing[], workshop: Workshop): readonly PackedFact[] {
+  const ids = new Set(documents.map(({ id }) => id));
   const names = documents.flatMap(namesOf).map(fold);
-  return workshop.facts.filter(({ pack, sources }) =>
-    sources.some(({ source, at }) => {
+  return workshop.facts.filter(({ pack, sources, about, says }) => {
+    if (about.some((id) => ids.has(id)) && workshop.reader.passages.read(says)?.place === passage.place) return true;
+    return sources.some(({ source, at }) => {
       if (!passage.has(at)) return false;
       const title = fold(workshop.source(pack, source)?.title ?? '');
       return names.some((name) => title.includes(name));
-    }),
-  );
+    });
+  });
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../knowledge/schema.js';
+import type { Language } from '../knowledge/language-schema.js';
 import type { Stretch } from './sides.js';
 import { fromRoman, upper } from './symbol-text.js';
 import { stem } from './text.js';
@@ -7,6 +7,8 @@ import { stem } from './text.js';
 export interface Passage extends Stretch {
   /** As typed. */
   readonly typed: string;
+  /** The same for the same place in any language: `art. 2`. */
+  readonly place: string;
   /** Whether a place of a citation (`op. 4`, `art. 2 (3)`, `¶3 s5`) lies there. */
   has(place: string): boolean;
 }
@@ -43,7 +45,7 @@ export function passageReader(languages: readonly Pick<Language, 'passages' | 'o
         const names: readonly string[] = [kind, ...(alsoCitedAs[kind] ?? [])];
         const has = (place: string): boolean =>
           citedIn(place).some(({ name, from, to }) => names.includes(name) && from <= number && number <= to);
-        found.push({ typed, start: match.index, end: match.index + typed.length, has });
+        found.push({ typed, start: match.index, end: match.index + typed.length, place: `${kind}. ${number}`, has });
       }
     }
     const longest = found.filter(

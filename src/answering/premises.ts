@@ -2,7 +2,7 @@ import type { ThingType } from '../knowledge/schema.js';
 import type { PackedFact, PackedThing } from './answer.js';
 import { enumerate } from './composing.js';
 import { kindsOfThing, thingsOf } from './documents.js';
-import type { Lexicon } from './lexicon.js';
+import type { Lexicon, OperationWord } from './lexicon.js';
 import type { Query, Unit } from './query.js';
 import type { Candidate } from './ranking.js';
 import { readWords } from './text.js';
@@ -108,6 +108,7 @@ export function barTo(best: Candidate, query: Query, premises: Premises): string
   if (dateLacking > 0 && query.units.filter(isTypedDate).length > 1)
     return 'has one of the dates that are named, not all';
   if (numberLacking > 0 && query.units.some(isFigure)) return 'has not the number that is named';
+  if (hasUnknownName(query)) return 'names someone or something that no pack knows';
   if (asksUnheardOf(best, query, premises)) return 'has nothing of what is asked for by name';
   if (isOpposite(best, query, premises)) return 'says what is, asked is what is not';
   const lacking = actorsLacking(best, query, premises);
@@ -123,6 +124,12 @@ function asksUnheardOf({ features }: Candidate, { focus }: Query, { ranking }: P
   return focus !== undefined && features.focusLacking > 0 && features.close === 0 && !focus.terms.some(ranking.holds);
 }
 
+/** Whether two words side by side look like a name that no pack has; one alone may be anything. */
+function hasUnknownName({ units }: Query): boolean {
+  const strange = new Set(units.flatMap(({ stranger, carried, at }) => (stranger && !carried ? [at] : [])));
+  return [...strange].some((at) => strange.has(at + 1));
+}
+
 /** Whether a unit is a number that a fact could have; what is longer is the id of something. */
 function isFigure({ kind, typed, carried }: Unit): boolean {
   return kind === 'number' && !carried && typed.length <= figureMaxChars;
@@ -130,14 +137,20 @@ function isFigure({ kind, typed, carried }: Unit): boolean {
 
 const figureMaxChars = 6;
 
-/** Whether a question asks for what is not so, and the nearest fact says what is: "which sponsors were not members?". */
+/**
+ * Whether a question asks for what is not so, or was taken back, and the nearest fact says what is: "which sponsors were not
+ * members?", "when was it taken away?".
+ */
 function isOpposite({ document: { fact } }: Candidate, { operations, kinds }: Query, { reader }: Premises): boolean {
-  if (!operations.has('not') || !fact || !(kinds.has('which') || kinds.has('who') || kinds.has('what'))) return false;
-  const denies = (text: string): boolean =>
-    reader.lexicon
-      .find(readWords(text).map((word) => word.text))
-      .some(({ sense }) => sense.as === 'operation' && sense.kind === 'not');
-  return ![fact.says, ...fact.asked].some(denies);
+  if (!fact) return false;
+  const says = (kind: OperationWord): boolean =>
+    [fact.says, ...fact.asked].some((text) =>
+      reader.lexicon
+        .find(readWords(text).map((word) => word.text))
+        .some(({ sense }) => sense.as === 'operation' && sense.kind === kind),
+    );
+  if (operations.has('undone')) return !says('undone');
+  return operations.has('not') && (kinds.has('which') || kinds.has('who') || kinds.has('what')) && !says('not');
 }
 
 /** Relations that say how a document was adopted. */

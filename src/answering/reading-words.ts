@@ -54,6 +54,36 @@ export function looksLikeName(question: string, { text, start, end }: Word, read
   );
 }
 
+/**
+ * Positions of words that only together look like a name, "World Bank": capitals side by side within a sentence, on words
+ * that the collection never has side by side.
+ *
+ * @param named - positions of the words of known names
+ */
+export function namesOfSeveral(
+  question: string,
+  words: readonly ReadWord[],
+  named: ReadonlyMap<number, unknown>,
+  { pairs, lexicon }: Pick<Reader, 'pairs' | 'lexicon'>,
+): ReadonlySet<number> {
+  const isCapital = ({ word }: ReadWord): boolean => /^\p{Lu}\p{Ll}/u.test(question.slice(word.start, word.end));
+  // Of a title every long word has one, and none says anything.
+  const isPlain = (read: ReadWord): boolean =>
+    read.text.length >= titleWordMin && !isCapital(read) && !lexicon.isStopWord(read.text);
+  if (!words.some(isPlain)) return new Set();
+  const found = new Set<number>();
+  for (const [at, right] of words.entries()) {
+    const left = words[at - 1];
+    if (!left || named.has(at) || named.has(at - 1) || !isCapital(left) || !isCapital(right)) continue;
+    const isWithin = left.word.start > 0 && !/[.?!:]\s*$/u.test(question.slice(0, left.word.start));
+    const areSideBySide = /^\s+$/.test(question.slice(left.word.end, right.word.start));
+    if (isWithin && areSideBySide && pairs.count(left.text, right.text) === 0) found.add(at - 1).add(at);
+  }
+  return found;
+}
+
+/** Letters of words that are written with a capital in a title. */
+const titleWordMin = 4;
 export function replaceAll(question: string, corrections: readonly Correction[]): string {
   return corrections.reduce(
     (text, { typed, read }) =>

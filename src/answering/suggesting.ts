@@ -37,6 +37,7 @@ export function* suggesterSteps(facts: readonly PackedFact[], things: readonly P
     for (const text of fact.asked) questions.push({ item: { fact, text }, texts: [fold(text)] });
     yield;
   }
+  const openings = inTurns(questions);
   const named: Known<PackedThing>[] = [];
   for (const thing of things) {
     named.push({ item: thing, texts: namesOf(thing).map(fold) });
@@ -83,6 +84,10 @@ export function* suggesterSteps(facts: readonly PackedFact[], things: readonly P
         if (!once.has(item.fact.ref)) once.set(item.fact.ref, { label: cut(item.text), value: item.fact.ref });
         return once.size < limit;
       };
+      if (folded === '') {
+        openings.every(take);
+        return [...once.values()];
+      }
       let starting = 0;
       for (const question of questions) {
         if (!words.every((word) => question.texts[0]?.includes(word))) continue;
@@ -93,6 +98,27 @@ export function* suggesterSteps(facts: readonly PackedFact[], things: readonly P
       return [...once.values()].slice(0, limit);
     },
   };
+}
+
+/** Most of a pack that are offered before anything is typed: as many as Discord takes. */
+const openingsMax = 25;
+
+/** A question of each pack after the other, the largest pack first: nobody has said yet which of them is of interest. */
+function inTurns<Item extends Known<{ readonly fact: PackedFact }>>(questions: readonly Item[]): readonly Item[] {
+  const packs = new Map<string, { size: number; readonly first: Item[] }>();
+  let before: PackedFact | undefined;
+  for (const question of questions) {
+    const { fact } = question.item;
+    const pack = packs.get(fact.pack) ?? { size: 0, first: [] };
+    packs.set(fact.pack, pack);
+    pack.size += 1;
+    if (fact !== before && pack.first.length < openingsMax) pack.first.push(question);
+    before = fact;
+  }
+  const largestFirst = [...packs.values()].sort((a, b) => b.size - a.size);
+  return Array.from({ length: openingsMax }, (_, turn) =>
+    largestFirst.flatMap(({ first }) => first[turn] ?? []),
+  ).flat();
 }
 
 function cut(text: string): string {

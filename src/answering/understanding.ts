@@ -4,7 +4,14 @@ import { correctWords } from './correcting.js';
 import { asksTime, counts, focusOf, kindsAsked, nounAsked, onlyAsks, positions, relationsAt } from './intent.js';
 import type { Lexicon } from './lexicon.js';
 import { dateTerms, numberTerm, type Query, type Reader, thingTerm, type Unit, wordTerm } from './query.js';
-import { looksLikeName, type ReadWord, replaceAll, translate, withoutRareSlips } from './reading-words.js';
+import {
+  looksLikeName,
+  namesOfSeveral,
+  type ReadWord,
+  replaceAll,
+  translate,
+  withoutRareSlips,
+} from './reading-words.js';
 import type { Stretch } from './sides.js';
 import { type FoundSymbol, readSymbols } from './symbols.js';
 import { cleanQuestion, overlap, type Word } from './text.js';
@@ -69,6 +76,7 @@ function readQuestion(typed: string, typedSymbols: readonly FoundSymbol[], reade
       Array.from({ length: name.to - name.from }, (_, offset) => [name.from + offset, name] as const),
     ),
   );
+  const strange = namesOfSeveral(question, translated, nameAt, reader);
   const listsAt = (at: number): readonly string[] =>
     lists.filter((list) => list.words.has(wordTerms[at] ?? '')).map((list) => list.id);
 
@@ -124,7 +132,11 @@ function readQuestion(typed: string, typedSymbols: readonly FoundSymbol[], reade
       common: reader.isCommon(read.text),
       close: slight ? [] : reader.closeTo(read.text),
     };
-    units.push(read.trust === 1 && looksLikeName(question, read.word, reader) ? { ...unit, stranger: true } : unit);
+    units.push(
+      strange.has(at) || (read.trust === 1 && looksLikeName(question, read.word, reader))
+        ? { ...unit, stranger: true }
+        : unit,
+    );
   }
   for (const symbol of symbols) {
     const things = reader.withSymbol(symbol.symbol);

@@ -49,7 +49,7 @@ function verdictOnOne(
 ): Verdict | undefined {
   if (query.units.some((unit) => isBound(unit, verifying))) return undefined;
   const own = withDispute(verdictOf(query, candidates, asOf, verifying), candidates, verifying);
-  if (own?.as === 'contradicted' && hasAlternative(own, query, verifying)) return undefined;
+  if (own?.as === 'contradicted' && (hasAlternative(own, query, verifying) || isAside(own, query))) return undefined;
   if (own || !query.units.some(({ lists }) => lists.length > 0)) return own;
   // "Was the 2019 summit in Astana": a value that is not so keeps its description from meaning any member.
   for (const described of withoutOneValue(query, verifying)) {
@@ -70,6 +70,12 @@ function hasAlternative({ value }: Verdict, { understood }: Query, { reader }: V
     `${day !== undefined} ${span && Math.ceil(daysBetween(span.from, span.to) / monthDays)}`;
   const alike = reader.readDates(understood).filter((read) => value.date && exactness(read) === exactness(value.date));
   return alike.length > 1;
+}
+
+/** Whether the date that is contradicted only dates something before or after which it was: "before the talks of May 2019". */
+function isAside({ value }: Verdict, { operations }: Query): boolean {
+  const isBeside = operations.has('before') || operations.has('after');
+  return isBeside && value?.date !== undefined && sideOf(value) === 'in';
 }
 
 /** Days of the longest month. */

@@ -4,6 +4,7 @@ import {
   asksForThing,
   enumerate,
   evidenceFor,
+  joinShort,
   profileOf,
   shortAnswer,
 } from '../../src/answering/composing.js';
@@ -75,6 +76,15 @@ describe('the answer in a few words', () => {
   ])('%s', (_why, over, text, short) => {
     expect(shortAnswer(fact(over), query(text), workshop)).toBe(short);
   });
+});
+
+test('short answers in one: each once, and in the middle without a capital of their own', () => {
+  const facts = [fact({ value: { text: 'by vote' } }), fact({ value: { text: 'met online' } })];
+  expect(joinShort(['By vote', 'Met online', 'By vote', '', 'Port Amber'], facts)).toBe(
+    'By vote; met online; Port Amber',
+  );
+  expect(joinShort(['10 May 2032', 'Met online'], facts)).toBe('10 May 2032; met online');
+  expect(joinShort([], facts)).toBe('');
 });
 
 describe('where it is written', () => {

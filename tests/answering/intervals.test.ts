@@ -83,6 +83,7 @@ test('the date is told as exactly as it is known, with both facts', () => {
 
 test.each([
   ['nothing of the kind is asked', 'When was the Ferry Treaty signed?'],
+  ['the time that one event took is asked for', 'How long did the Ferry Treaty and Odo Quill last?'],
   ['somebody is asked for', 'Who chaired the Pilot Office before Odo Quill?'],
   ['the first of a list is asked for', 'Which was the first Council meeting?'],
   ['there is one event only', 'How long after the Ferry Treaty?'],

@@ -21,6 +21,7 @@ const { packs, ...rest } = knowledgeOf([
   from('art. 2', 'Ferries go free of tolls.'),
   from('art. 3', 'Every ferry has a pilot.', { value: { number: 1, unit: 'pilot' } }),
   ...['One.', 'Two.', 'Three.', 'Four.'].map((says) => from('art. 5 (1)', `A pilot may rest. ${says}`)),
+  from('page', 'Article 9 of the Ferry Treaty lets pilots vote.'),
   // The same number in another document.
   from('art. 7', 'The log says that the Ferry Treaty is long.', { sources: [{ source: 'log', at: 'art. 7' }] }),
 ]);
@@ -38,6 +39,13 @@ describe('facts from the place are the answer', () => {
     ['tersely', 'ferry treaty article 2', 'Ferries go free of tolls.'],
   ])('%s', (_how, question, says) => {
     expect(ask(question)).toMatchObject({ kind: 'answered', text: says, evidence: [{ places: ['art. 2'] }] });
+  });
+
+  test('also where a fact says itself that it stands there', () => {
+    expect(ask('What does article 9 of the Ferry Treaty say?')).toMatchObject({
+      kind: 'answered',
+      text: 'Article 9 of the Ferry Treaty lets pilots vote.',
+    });
   });
 
   test('with the value of one fact as the short answer', () => {
@@ -84,6 +92,8 @@ describe('where no fact is from there, none about the document is given', () => 
 test.each([
   ['about something in it', 'Does article 3 of the Ferry Treaty pay the pilot?'],
   ['when it was signed', 'When was article 3 of the Ferry Treaty signed?'],
+  ['what happened to it', 'article 3 of the Ferry Treaty signed'],
+  ['about several words of a name', 'article 3 ferry pilots free of tolls'],
   ['about no document', 'What does article 2 say?'],
   ['of a document that no pack knows', 'What does op. 4 of 99/999 say?'],
 ])('a question %s is asked as any other', (_what, question) => {

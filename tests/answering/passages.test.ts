@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { passageReader } from '../../src/answering/passages.js';
-import type { Language } from '../../src/knowledge/schema.js';
+import type { Language } from '../../src/knowledge/language-schema.js';
 import { english } from './language.js';
 
 const noPassages: Language['passages'] = { op: [], pp: [], para: [], art: [], ch: [], p: [], annex: [], saying: [] };

@@ -17,6 +17,8 @@ describe('a fact is no answer, however near it is, that', () => {
     ['does not tell it of westmere', 'When did Westmere sign the Ferry Treaty?'],
     ['is one side of a comparison', 'When was the Ferry Treaty signed versus others?'],
     ['says what is, asked is what is not', 'Which countries that are not members sponsored resolution 90/14?'],
+    ['says what is, asked is what is not', 'When was the Ferry Treaty revoked?'],
+    ['names someone or something that no pack knows', 'When was the Ferry Treaty signed by the Moon Dragon?'],
   ])('%s', (reason, text) => {
     const { best, query } = bestFor(text);
     expect(barTo(best, query, workshop)).toBe(reason);

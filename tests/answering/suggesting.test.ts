@@ -35,8 +35,20 @@ describe('known questions', () => {
     expect(values).toContain('lake/F-0026');
   });
 
-  test('are offered before anything is typed', () => {
-    expect(engine.suggest('', 'questions').length).toBeGreaterThan(0);
+  test('are offered before anything is typed, of each pack in turn, the largest first', () => {
+    const [lake] = lakeKnowledge.packs;
+    if (!lake) throw new Error('there is no pack');
+    const small = {
+      ...lake,
+      header: { ...lake.header, id: 'pond' },
+      facts: lake.facts.slice(0, 2),
+      lists: [],
+      disputes: [],
+    };
+    const both = buildEngine({ ...lakeKnowledge, packs: [small, lake] }, roundSettings);
+    const packs = both.suggest('', 'questions').map(({ value }) => value.split('/')[0]);
+    expect(packs.slice(0, 5)).toEqual(['lake', 'pond', 'lake', 'pond', 'lake']);
+    expect(packs).toHaveLength(25);
   });
 });
 
