@@ -13,6 +13,15 @@ export type News =
   /** Something that no edit explains; the engine before goes on. */
   | { readonly kind: 'failed'; readonly error: unknown };
 
+/** An edit on its way. */
+interface Loading {
+  readonly ending: AbortController;
+  /** Whether another one was given up for it: then it is finished, whatever comes after. */
+  readonly isSpared: boolean;
+  /** Whether there was an edit since it began. */
+  isOld: boolean;
+}
+
 export interface LivingParts {
   /** Loads and checks, letting others run meanwhile. */
   readonly load?: (order: Order, signal: AbortSignal) => Promise<Loaded>;
@@ -26,7 +35,7 @@ export interface LivingParts {
 export class LivingEngine {
   #engine: Engine;
   #watching: Watching | undefined;
-  #loading = new AbortController();
+  #loading: Loading | undefined;
   #closed = false;
   readonly #order: Order;
   readonly #tell: (news: News) => void;
@@ -75,20 +84,31 @@ export class LivingEngine {
   /** Stops watching; an edit that is being loaded is given up. */
   close(): void {
     this.#closed = true;
-    this.#loading.abort();
+    this.#loading?.ending.abort();
     this.#watching?.close();
   }
 
+  /**
+   * An edit while the one before is being loaded: the one before is given up, as its files have changed. Of two in a row
+   * the second is finished all the same: otherwise files that change again and again would never be in use.
+   */
   async #renew(): Promise<void> {
     if (this.#closed) return;
-    // An edit while the one before is being loaded: only the last one counts.
-    this.#loading.abort();
-    const loading = new AbortController();
+    const before = this.#loading;
+    if (before?.isSpared) {
+      before.isOld = true;
+      return;
+    }
+    before?.ending.abort();
+    const loading: Loading = { ending: new AbortController(), isSpared: before !== undefined, isOld: false };
     this.#loading = loading;
-    const news = await this.#attempt(loading.signal).catch((error: unknown): News => ({ kind: 'failed', error }));
-    if (loading.signal.aborted) return;
+    const { signal } = loading.ending;
+    const news = await this.#attempt(signal).catch((error: unknown): News => ({ kind: 'failed', error }));
+    if (signal.aborted) return;
+    this.#loading = undefined;
     if (news.kind === 'swapped') this.#engine = news.engine;
     this.#tell(news);
+    if (loading.isOld) void this.#renew();
   }
 
   async #attempt(signal: AbortSignal): Promise<News> {

@@ -1,14 +1,5 @@
-import type {
-  ClosedList,
-  Dispute,
-  Fact,
-  Knowledge,
-  Language,
-  Pack,
-  Relation,
-  Source,
-  Thing,
-} from '../knowledge/schema.js';
+import type { Language } from '../knowledge/language-schema.js';
+import type { ClosedList, Dispute, Fact, Knowledge, Pack, Relation, Source, Thing } from '../knowledge/schema.js';
 
 /**
  * Knowledge crosses from one thread to another in parcels: the receiving thread reads each as one piece of work, so none

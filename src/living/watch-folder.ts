@@ -16,6 +16,8 @@ export interface WatchOptions {
   readonly patienceMs?: number;
   /** How often to look where the system doesn't tell. */
   readonly pollMs?: number;
+  /** How often to look all the same. */
+  readonly anywayMs?: number;
   readonly watchOne?: WatchOne;
 }
 
@@ -25,19 +27,33 @@ export interface Watching {
 
 const relevant = /\.(?:yaml|yml|jsonl)$/;
 
+/** A folder that is watched: another that took its place has another identity. */
+interface Watched {
+  readonly identity: string;
+  close(): void;
+}
+
 /**
  * Calls back when files of packs in a folder were changed, added or taken away, once things have been quiet for a moment.
  * What an editor writes beside a file and renames counts once and only if the file came out changed.
  *
  * Each folder is watched by itself: in Node 20 a recursive watch on Linux loses files that are replaced by renaming. Where
- * watching is refused or breaks off (network folders, too many watches) times of files are compared every two seconds.
+ * watching is refused or breaks off (network folders, too many watches) times of files are compared every two seconds. They
+ * are compared every half minute in any case: nobody tells that a link leads elsewhere now, or that a folder above was
+ * exchanged.
  */
 export async function watchFolder(
   dir: string,
   onChange: () => void,
-  { quietMs = 300, patienceMs = 2_000, pollMs = 2_000, watchOne = watchWithSystem }: WatchOptions = {},
+  {
+    quietMs = 300,
+    patienceMs = 2_000,
+    pollMs = 2_000,
+    anywayMs = 30_000,
+    watchOne = watchWithSystem,
+  }: WatchOptions = {},
 ): Promise<Watching> {
-  const watched = new Map<string, { close(): void }>();
+  const watched = new Map<string, Watched>();
   let seen = await fingerprint(dir);
   let quiet: NodeJS.Timeout | undefined;
   let patience: NodeJS.Timeout | undefined;
@@ -70,14 +86,17 @@ export async function watchFolder(
   };
   const watchAll = async (): Promise<void> => {
     const folders = await foldersFrom(dir);
+    const identities = new Map(
+      await Promise.all(folders.map(async (folder) => [folder, await identityOf(folder)] as const)),
+    );
     for (const [folder, watcher] of watched) {
-      if (folders.includes(folder)) continue;
+      if (identities.get(folder) === watcher.identity) continue;
       watcher.close();
       watched.delete(folder);
     }
     // A folder that is gone tells nothing when it comes back.
     if (folders.length === 0) poll();
-    for (const folder of folders) {
+    for (const [folder, identity] of identities) {
       if (closed || watched.has(folder)) continue;
       const forget = () => {
         watched.get(folder)?.close();
@@ -85,7 +104,8 @@ export async function watchFolder(
         poll();
       };
       try {
-        watched.set(folder, watchOne(folder, { onEvent, onFailure: forget }));
+        const watcher = watchOne(folder, { onEvent, onFailure: forget });
+        watched.set(folder, { identity, close: () => watcher.close() });
       } catch {
         poll();
       }
@@ -93,11 +113,14 @@ export async function watchFolder(
   };
 
   await watchAll();
+  const anyway = setInterval(look, anywayMs);
+  anyway.unref();
   return {
     close() {
       closed = true;
       for (const timer of [quiet, patience]) clearTimeout(timer);
       clearInterval(polling);
+      clearInterval(anyway);
       for (const watcher of watched.values()) watcher.close();
       watched.clear();
     },
@@ -109,6 +132,15 @@ const watchWithSystem: WatchOne = (folder, { onEvent, onFailure }) => {
   watcher.on('error', onFailure);
   return watcher;
 };
+
+async function identityOf(folder: string): Promise<string> {
+  try {
+    const { dev, ino } = await stat(folder);
+    return `${dev} ${ino}`;
+  } catch {
+    return 'gone';
+  }
+}
 
 /** A folder with all folders below it; none where there is no such folder. */
 async function foldersFrom(folder: string): Promise<readonly string[]> {

@@ -102,6 +102,24 @@ test('of edits in quick succession only the last one counts, whichever is loaded
   expect(news).toHaveLength(1);
 });
 
+test('files that change faster than they can be loaded are in use all the same, and the last of them in the end', async () => {
+  const { living, loads, next, edit } = await prepare();
+  for (let n = 0; n < 5; n += 1) edit();
+  expect(loads.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+  const second = next();
+  loads[1]?.resolve(good('1.2.0'));
+  await second;
+  expect(versionOf(living)).toBe('1.2.0');
+
+  await expect.poll(() => loads.length).toBe(3);
+  const last = next();
+  loads[2]?.resolve(good('1.5.0'));
+  await last;
+  await new Promise(setImmediate);
+  expect(versionOf(living)).toBe('1.5.0');
+  expect(loads).toHaveLength(3);
+});
+
 test('closed, it watches no longer, and what is being loaded changes nothing', async () => {
   const { living, first, loads, news, edit, isWatching } = await prepare();
   edit();

@@ -1,12 +1,13 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { type WatchOptions, watchFolder } from '../../src/living/watch-folder.js';
 import { writeFiles } from '../knowledge/invented-packs.js';
 
 /** Watches a folder of invented packs with short waits. */
-async function watching(options: WatchOptions = {}) {
-  const dir = await writeFiles({});
+async function watching(options: WatchOptions = {}, given?: string) {
+  const dir = given ?? (await writeFiles({}));
   let changes = 0;
   let told = () => {};
   const watcher = await watchFolder(
@@ -64,6 +65,65 @@ test('a folder that is added is watched from then on', async () => {
   await added;
   const edited = change();
   await writeFile(join(dir, 'lamps/pack.yaml'), 'pack: { id: lamps }\n');
+  await edited;
+});
+
+test.each([
+  ['the whole folder', ''],
+  ['a pack', 'lights'],
+  ['a folder of a pack', 'lights/facts'],
+])('%s that was exchanged for another is watched on', async (_what, part) => {
+  const { dir, change } = await watching();
+  onTestFinished(() => rm(`${dir}-old`, { recursive: true, force: true }));
+  const exchanged = change();
+  await cp(join(dir, part), `${dir}-new`, { recursive: true });
+  await rename(join(dir, part), `${dir}-old`);
+  await rename(`${dir}-new`, join(dir, part));
+  await exchanged;
+  for (const text of ['a: 1\n', 'a: 12\n']) {
+    const edited = change();
+    await writeFile(join(dir, facts), text);
+    await edited;
+  }
+});
+
+test.each([
+  [
+    'a link to the folder that leads elsewhere now',
+    async (dir: string) => {
+      await rename(dir, `${dir}-first`);
+      await symlink(`${dir}-first`, dir);
+    },
+    async (dir: string) => {
+      await symlink(`${dir}-second`, `${dir}-link`);
+      await rename(`${dir}-link`, dir);
+    },
+  ],
+  [
+    'a folder above that was exchanged',
+    async () => {},
+    async (dir: string) => {
+      await rename(dirname(dir), `${dirname(dir)}-first`);
+      await mkdir(dirname(dir));
+      await rename(join(`${dirname(dir)}-first`, `${basename(dir)}-second`), dir);
+    },
+  ],
+])('%s is noticed, though nobody tells, and watched on', async (_what, prepare, exchange) => {
+  const above = await mkdtemp(join(tmpdir(), 'rapporteur-above-'));
+  onTestFinished(async () => {
+    await rm(above, { recursive: true, force: true });
+    await rm(`${above}-first`, { recursive: true, force: true });
+  });
+  const dir = join(above, 'knowledge');
+  await cp(await writeFiles({}), dir, { recursive: true });
+  await cp(dir, `${dir}-second`, { recursive: true });
+  await prepare(dir);
+  const { change } = await watching({ anywayMs: 50, pollMs: 3_600_000 }, dir);
+  const exchanged = change();
+  await exchange(dir);
+  await exchanged;
+  const edited = change();
+  await writeFile(join(dir, facts), 'a: 1\n');
   await edited;
 });
 
