@@ -62,11 +62,13 @@ class Bot {
     this.#child.on('message', (report) => {
       this.last = readReport(report) ?? this.last;
     });
-    this.ended = new Promise((resolve) => this.#child.on('close', resolve));
+    // Not its "close", which may not come where it leaves in the middle of a report.
+    this.ended = new Promise((resolve) => this.#child.on('exit', resolve));
   }
 
   async leave(): Promise<void> {
-    this.#child.disconnect();
+    // Where it has ended by itself, why is told already.
+    if (this.#child.connected) this.#child.disconnect();
     await this.ended;
   }
 }

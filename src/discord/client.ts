@@ -13,11 +13,14 @@ import {
   Status,
 } from 'discord.js';
 import type { Secret } from '../secret.js';
+import { type AnswersTold, checkedAnswers } from './checked-answers.js';
+import { DirectChannels } from './direct-channels.js';
 import type { Log } from './log.js';
 import { type Unread, watchPackets } from './packets.js';
+import { PatientShards } from './patient-shards.js';
 import { persistentRequests } from './persistent-requests.js';
 import { causeOf } from './redact.js';
-import { DiscordRefused, refusalOf, silenceRefusal } from './refused.js';
+import { DiscordRefused, notDiscord, refusalOf, silenceRefusal, tokenRefusal } from './refused.js';
 import { watchSilence } from './silence-watch.js';
 import { SteadyLimits } from './steady-limits.js';
 
@@ -70,11 +73,17 @@ const farewellMs = 2_000;
  */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { token, log } = options;
-  const client = createClient(options.rest);
   let closeCode: number | undefined;
   let stopWatching = () => {};
+  let onUnauthorized = () => {};
+  const left = new AbortController();
+  const client = createClient(options.rest, left.signal, {
+    onUnauthorized: () => onUnauthorized(),
+    onWait: (request, waitS) => log.info({ ...request, waitS }, 'Discord refuses a request for now'),
+  });
 
   const failed = new Promise<DiscordRefused>((resolve) => {
+    onUnauthorized = () => resolve(tokenRefusal());
     const signs = signsOfLife(client);
     stopWatching = watchSilence({
       silenceMs: options.silenceMs,
@@ -92,10 +101,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const limits = new SteadyLimits(client.rest);
   const checking = setInterval(() => limits.check(), clockEveryMs);
   checking.unref();
+  const direct = new DirectChannels(client.channels.cache);
   const arriving =
-    <T>(take: (arrived: T) => void) =>
+    <T extends Interaction | Message>(take: (arrived: T) => void) =>
     (arrived: T) => {
       limits.check();
+      if (arrived.channel?.isDMBased()) direct.spokenIn(arrived.channel.id);
       take(arrived);
     };
   watchPackets(client, (unread) => options.onUnread(unread, client.rest));
@@ -123,6 +134,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   );
   const leave = async (): Promise<void> => {
     destroyed = true;
+    left.abort();
     stopWatching();
     clearInterval(checking);
     // A gateway that has fallen silent does not say goodbye either.
@@ -150,8 +162,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   }
 }
 
-function createClient(rest: RestAddress | undefined): Client {
-  const makeRequest = persistentRequests(DefaultRestOptions.makeRequest);
+function createClient(rest: RestAddress | undefined, left: AbortSignal, told: AnswersTold): Client {
+  const makeRequest = persistentRequests(checkedAnswers(DefaultRestOptions.makeRequest, told));
   const client: Client = new Client({
     // None of these is privileged: text arrives in mentions and direct messages alone.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
@@ -161,6 +173,7 @@ function createClient(rest: RestAddress | undefined): Client {
     failIfNotExists: false,
     shards: 'auto',
     waitGuildTimeout: waitGuildsMs,
+    ws: { buildStrategy: (manager) => new PatientShards(manager, left) },
     rest: {
       ...rest,
       // Each interaction that is deferred leaves a queue of its own behind, by default for an hour.
@@ -217,7 +230,7 @@ function signsOfLife(client: Client): () => ReadonlyMap<number, string | undefin
 function unexplained(error: unknown, token: Secret): string {
   const { name, message, code } = causeOf(error, token);
   if (name === 'TypeError' || name === 'SyntaxError') {
-    return 'What answers in place of Discord is not Discord: a proxy, a firewall or a login page of the network. Open https://discord.com/api/v10/gateway from this machine to see it, then start again.';
+    return notDiscord;
   }
   return `Discord did not let us in: ${message}${code === undefined ? '' : ` (${code})`}. Start again; if it happens again, report it.`;
 }

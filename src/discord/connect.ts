@@ -8,7 +8,8 @@ import { History } from './history.js';
 import { answerInteraction } from './interactions.js';
 import type { Log } from './log.js';
 import { answerMessage } from './messages.js';
-import { publishCommands, tellPublished } from './publish.js';
+import { publishCommands } from './publish.js';
+import { startPublishing } from './publishing.js';
 import { RecentIds } from './recent-ids.js';
 import { TokenBucket } from './token-bucket.js';
 import { Turns } from './turns.js';
@@ -26,6 +27,8 @@ export interface Limits {
   readonly drainMs: number;
   /** How long the gateway may be silent or out of reach before the face gives up; above Discord's 41 s of a heartbeat. */
   readonly silenceMs: number;
+  /** How long the start waits until Discord has taken the commands. */
+  readonly publishMs: number;
 }
 
 export interface DiscordOptions {
@@ -56,7 +59,14 @@ export interface DiscordFace {
   report(error: unknown): void;
 }
 
-const usualLimits: Limits = { deferAfterMs: 1_500, burst: 5, refillMs: 4_000, drainMs: 10_000, silenceMs: 180_000 };
+const usualLimits: Limits = {
+  deferAfterMs: 1_500,
+  burst: 5,
+  refillMs: 4_000,
+  drainMs: 10_000,
+  silenceMs: 180_000,
+  publishMs: 10_000,
+};
 
 /** How often questions that are too old to be followed up are dropped from memory. */
 const forgetEveryMs = 30_000;
@@ -117,19 +127,13 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordFa
       if (event === 'INTERACTION_CREATE') take(() => apologiseUnread(rest, data, code));
     },
   });
-  try {
-    const outcome = await publishCommands({
-      rest: session.rest,
-      applicationId: session.applicationId,
-      commands,
-      guildId,
-      guildIds: session.guildIds(),
-    });
-    tellPublished(outcome, log);
-  } catch (error) {
+  const { rest: api, applicationId } = session;
+  const publish = () => publishCommands({ rest: api, applicationId, commands, guildId, guildIds: session.guildIds() });
+  const patienceMs = limits.publishMs;
+  const stopPublishing = await startPublishing({ publish, log, token, patienceMs }).catch(async (error: unknown) => {
     await session.destroy();
     throw error;
-  }
+  });
   log.info({ application: session.applicationId, guilds: session.guildIds().length }, 'Answering in Discord');
 
   // What the help card promises of people's questions holds also where nobody asks any more.
@@ -146,6 +150,7 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordFa
   };
   const close = async (): Promise<void> => {
     clearInterval(forgetting);
+    stopPublishing();
     await finish();
     if (running.size > 0) log.warn({ unanswered: running.size }, 'Closed before everything was answered');
     await session.destroy();

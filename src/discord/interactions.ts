@@ -14,18 +14,11 @@ import { type ParsedCustomId, parseCustomId } from '../cards/custom-id.js';
 import { Acknowledgement, replyInTime } from './acknowledgement.js';
 import { type AnsweredInteraction, carrierOf } from './carrier.js';
 import { type Face, remember, requestOf, servicesOf } from './face.js';
-import {
-  cooldownNotice,
-  errorNotice,
-  leavingNotice,
-  oldComponentNotice,
-  oldFormNotice,
-  unknownCommandNotice,
-} from './notices.js';
-import { causeOf } from './redact.js';
+import { cooldownNotice, leavingNotice, oldComponentNotice, oldFormNotice, unknownCommandNotice } from './notices.js';
 import { askerOf, entriesOf, optionsOf, placeOf, seenMessageOf, textsIn } from './requests.js';
 import { choicesOf } from './suggestions.js';
-import { type Doing, isOver, logUnexpected } from './unexpected.js';
+import { TooMany } from './turns.js';
+import { type Doing, excuseFor, isOver, logUnexpected } from './unexpected.js';
 
 /** Discord's limit for the first response. */
 const aliveMs = 3_000;
@@ -161,13 +154,12 @@ async function apologise(
   doing: Doing,
   { error, written, bornMs }: { readonly error: unknown; readonly written: readonly string[]; readonly bornMs: number },
 ): Promise<void> {
-  const code = logUnexpected(face, doing, error, bornMs);
+  const { card, logUntold } = excuseFor(face, doing, error, { written, bornMs });
   if (isOver(error)) return;
   try {
-    await acknowledgement.deliver({ kind: 'message', card: errorNotice(code, written), private: true });
+    await acknowledgement.deliver({ kind: 'message', card, private: true });
   } catch (failure) {
-    if (isOver(failure)) return;
-    face.log.error({ code, ...doing, cause: causeOf(failure, face.token) }, 'The asker could not be told');
+    if (!isOver(failure)) logUntold(failure);
   }
 }
 
@@ -184,7 +176,7 @@ async function notice(interaction: Answerable, face: Face, doing: Doing, compone
 async function complete(interaction: AutocompleteInteraction, face: Face): Promise<void> {
   const doing = { command: `/${interaction.commandName} (autocomplete)`, guild: interaction.guildId };
   const choices = await choicesFor(interaction, face).catch((error: unknown) => {
-    logUnexpected(face, doing, error);
+    if (!(error instanceof TooMany)) logUnexpected(face, doing, error);
     return [];
   });
   try {

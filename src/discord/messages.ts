@@ -3,13 +3,13 @@ import type { Request } from '../../commands/command.js';
 import type { Card } from '../cards/card.js';
 import { type Face, remember, requestOf, servicesOf } from './face.js';
 import { addressed, type Incoming, wordsOf } from './mentions.js';
-import { cooldownNotice, errorNotice, leavingNotice } from './notices.js';
+import { cooldownNotice, leavingNotice } from './notices.js';
 import { causeOf } from './redact.js';
 import { namesIn } from './requests.js';
-import { logUnexpected } from './unexpected.js';
+import { excuseFor } from './unexpected.js';
 
-/** Discord's answers that say that there is nobody to speak to any more: the channel or the message is gone. */
-const goneCodes: ReadonlySet<unknown> = new Set([10003, 10008]);
+/** Discord's answers that say that nothing can be said here any more: channel, server, message or thread gone, or closed. */
+const goneCodes: ReadonlySet<unknown> = new Set([10003, 10004, 10008, 50083, 160_005]);
 /** A reply needs the right to read what was written before; a plain message doesn't. */
 const replyForbiddenCode = 160_002;
 
@@ -49,10 +49,8 @@ export async function answerMessage(message: Message, face: Face): Promise<void>
       face.log.info({ ...doing, cause: causeOf(error, face.token) }, 'No right to answer here');
       return;
     }
-    const code = logUnexpected(face, doing, error);
-    await send(message, errorNotice(code)).catch((failure: unknown) =>
-      face.log.error({ code, ...doing, cause: causeOf(failure, face.token) }, 'The asker could not be told'),
-    );
+    const { card, logUntold } = excuseFor(face, doing, error);
+    await send(message, card).catch(logUntold);
   }
 }
 

@@ -12,6 +12,11 @@ export function cooldownNotice(waitMs: number): Card {
 }
 
 /** @param written - what was filled into a form */
+export function busyNotice(written: readonly string[] = []): Card {
+  return noticeCard('More is asked than I can answer right now. Ask again in a few minutes.', written);
+}
+
+/** @param written - what was filled into a form */
 export function leavingNotice(written: readonly string[] = []): Card {
   return noticeCard('I am being restarted. Ask again in a minute.', written);
 }

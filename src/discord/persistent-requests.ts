@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RESTOptions } from 'discord.js';
+import { WaitTooLong } from './checked-answers.js';
 
 type MakeRequest = RESTOptions['makeRequest'];
 type Answer = Awaited<ReturnType<MakeRequest>>;
@@ -80,11 +81,14 @@ export function persistentRequests(makeRequest: MakeRequest): MakeRequest {
     const pending = new Map<Promise<Outcome>, AbortController>();
     const begin = () => {
       const ending = new AbortController();
-      init.signal?.addEventListener('abort', () => ending.abort(), { once: true });
+      const end = () => ending.abort();
+      init.signal?.addEventListener('abort', end, { once: true });
       const { signal } = ending;
-      const attempt: Promise<Outcome> = outcomeOf(makeRequest(url, { ...init, signal })).finally(() =>
-        pending.delete(attempt),
-      );
+      const attempt: Promise<Outcome> = outcomeOf(makeRequest(url, { ...init, signal })).finally(() => {
+        // Of a storm's many attempts each would leave a listener behind, and Node warns of them.
+        init.signal?.removeEventListener('abort', end);
+        pending.delete(attempt);
+      });
       pending.set(attempt, ending);
     };
     let pauseMs = firstPauseMs;
@@ -103,6 +107,7 @@ export function persistentRequests(makeRequest: MakeRequest): MakeRequest {
       }
       if (isCallback) remember(unsure, url, init.body);
       if (first === undefined) continue;
+      if (first.cause instanceof WaitTooLong) return first.finally();
       if (mayDouble && !first.unsent) throw new OutcomeUnknown(first.cause);
       if (!mayGoOn(pauseMs)) return first.finally();
       await sleep(pauseMs);

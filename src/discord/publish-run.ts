@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
-import { REST, Routes } from 'discord.js';
+import { DefaultRestOptions, REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { CommandSet } from '../../commands/command.js';
 import { CannotStart } from '../cannot-start.js';
 import type { Secret } from '../secret.js';
+import { checkedAnswers } from './checked-answers.js';
 import type { RestAddress } from './client.js';
 import { differenceLines, isSame } from './command-diff.js';
 import { clearCommands, publishCommands } from './publish.js';
@@ -42,7 +43,10 @@ export async function runPublishing({
       2,
     );
   }
-  const rest = new REST({ version: '10', ...address }).setToken(token.reveal());
+  const makeRequest = checkedAnswers(DefaultRestOptions.makeRequest, {
+    onWait: (_request, waitS) => write(`Discord wants us to wait for ${waitS} seconds. Waiting; Ctrl+C ends it.`),
+  });
+  const rest = new REST({ version: '10', ...address, makeRequest }).setToken(token.reveal());
   const { id } = await rest.get(Routes.currentApplication()).then(applicationSchema.parse, inWords);
 
   if (clear !== undefined) {

@@ -1,11 +1,20 @@
 import { CannotStart } from '../cannot-start.js';
+import { NotDiscord } from './checked-answers.js';
 
 /** Discord cannot be reached or doesn't let us in: one sentence for the host that says what to do. */
 export class DiscordRefused extends CannotStart {
-  constructor(sentence: string, options?: ErrorOptions) {
+  /** Whether it may pass without anybody's doing: a network or a Discord in trouble. */
+  readonly mayPass: boolean;
+
+  constructor(sentence: string, { mayPass = false, ...options }: ErrorOptions & { readonly mayPass?: boolean } = {}) {
     super([sentence], 1, options);
+    this.mayPass = mayPass;
   }
 }
+
+/** For a login that met something else than Discord. */
+export const notDiscord =
+  'What answers in place of Discord is not Discord: a proxy, a firewall or a login page of the network. Open https://discord.com/api/v10/gateway from this machine to see it, then start again.';
 
 const portal = 'https://discord.com/developers/applications';
 
@@ -49,22 +58,30 @@ const networkProblems: ReadonlyMap<string, string> = new Map([
 export function refusalOf(error: unknown, closeCode?: number): DiscordRefused | undefined {
   const closing = closeCode === undefined ? undefined : closings.get(closeCode);
   if (closing !== undefined) return new DiscordRefused(closing);
-  if (read(error, 'code') === 'TokenInvalid' || read(error, 'status') === 401) {
-    return new DiscordRefused(wrongToken('401'));
-  }
+  if (read(error, 'code') === 'TokenInvalid' || read(error, 'status') === 401) return tokenRefusal();
+  if (error instanceof NotDiscord) return new DiscordRefused(notDiscord, { mayPass: true });
+  const sessions = noSessionsLeft(error);
+  if (sessions !== undefined) return new DiscordRefused(sessions);
   const problem = networkProblemOf(error);
   if (problem !== undefined) {
     return new DiscordRefused(
       `Discord cannot be reached: ${problem}. Check the network, the firewall and https://discordstatus.com, then start again.`,
+      { mayPass: true },
     );
   }
-  const status = read(error, 'status');
+  const status = read(error, 'status') ?? upgradeStatusOf(error);
   if (typeof status === 'number' && status >= 500) {
     return new DiscordRefused(
       `Discord answers with an error of its own (${status}). See https://discordstatus.com and start again later.`,
+      { mayPass: true },
     );
   }
   return undefined;
+}
+
+/** The token was refused over HTTP. */
+export function tokenRefusal(): DiscordRefused {
+  return new DiscordRefused(wrongToken('401'));
 }
 
 /**
@@ -84,11 +101,29 @@ function networkProblemOf(error: unknown): string | undefined {
   const code = read(error, 'code');
   const own = typeof code === 'string' ? networkProblems.get(code) : undefined;
   if (own !== undefined) return own;
+  if (typeof code === 'string' && code.startsWith('ERR_SSL_')) {
+    return 'what answers speaks another language, as a proxy on the way does';
+  }
   // fetch says "fetch failed" and keeps the reason in its cause; Node tries several addresses and collects their errors.
   if (error instanceof AggregateError)
     return error.errors.map(networkProblemOf).find((problem) => problem !== undefined);
   if (error instanceof Error && error.cause !== undefined) return networkProblemOf(error.cause);
   return error instanceof Error && error.name === 'AbortError' ? networkProblems.get('ETIMEDOUT') : undefined;
+}
+
+/** discord.js says in words alone that no session may be started, and when again. */
+function noSessionsLeft(error: unknown): string | undefined {
+  const [, until] =
+    error instanceof Error ? (/^Not enough sessions remaining .*resets at (\S+)$/.exec(error.message) ?? []) : [];
+  return until === undefined
+    ? undefined
+    : `Discord lets this bot start no more sessions before ${until}: it was started or thrown out too often within a day. Find out why in the log, and start again then; a service manager that goes on trying does no harm.`;
+}
+
+/** The status with which a gateway refused to open a WebSocket; its library says so in words alone. */
+function upgradeStatusOf(error: unknown): number | undefined {
+  const [, status] = error instanceof Error ? (/^Unexpected server response: (\d+)$/.exec(error.message) ?? []) : [];
+  return status === undefined ? undefined : Number(status);
 }
 
 function read(error: unknown, field: 'code' | 'status'): unknown {

@@ -1,3 +1,4 @@
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { connectDiscord } from '../../src/discord/connect.js';
@@ -65,3 +66,31 @@ async function freePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   return typeof address === 'object' && address !== null ? address.port : 1;
 }
+
+test('a token that is reset while it serves ends the session, in words', async () => {
+  const { discord, face } = await start();
+  discord.fail(/POST .*\/messages/, 401, 10);
+  await discord.say('who is there?', { mentionBot: true });
+  const failure = await face.failed;
+  expect(failure).toBeInstanceOf(DiscordRefused);
+  expect(failure.message).toMatch(/^DISCORD_TOKEN .*refused it \(401\)/);
+});
+
+test('a login page in place of Discord is told in words', async () => {
+  const portal = createHttpServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Please log in</html>');
+  });
+  await new Promise<void>((resolve) => portal.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void portal.close());
+  const address = portal.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 1;
+  const { failure } = await refusedBy({ api: `http://127.0.0.1:${port}/api` }, 'practice-token');
+  expect(failure).toMatchObject({ lines: [expect.stringMatching(/^What answers in place of Discord is not Discord/)] });
+});
+
+test('where no more sessions may be started today, it says until when', async () => {
+  const { failure } = await refusedBy({ gateway: { total: 0 } }, 'practice-token');
+  expect(failure).toMatchObject({
+    lines: [expect.stringMatching(/^Discord lets this bot start no more sessions before \d{4}-\d\d-\d\dT/)],
+  });
+});

@@ -34,7 +34,7 @@ export interface StartOptions {
 
 /** Started and connected; closed when the test is over. */
 export async function start(options: StartOptions = {}) {
-  const discord = options.discord ?? (await startPractice({ patienceMs: 3_000 }));
+  const discord = options.discord ?? (await startPractice({ token: 'practice-token', patienceMs: 3_000 }));
   // Hooks run last one first: the face leaves before Discord does.
   onTestFinished(() => discord.close());
   const { log, logged } = memoryLog();

@@ -1,4 +1,6 @@
+import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
+import { WaitTooLong } from '../../src/discord/checked-answers.js';
 import { OutcomeUnknown, persistentRequests } from '../../src/discord/persistent-requests.js';
 
 const callback = 'http://discord.invalid/api/v10/interactions/1/token/callback?with_response=false';
@@ -109,4 +111,21 @@ test('a caller who gives up is heard', async () => {
   const pending = request(message, { method: 'PATCH', body: '{}', signal: giving.signal });
   giving.abort();
   await expect(pending).rejects.toThrow('given up');
+});
+
+test('one that Discord lets wait for too long is not tried again', async () => {
+  let asked = 0;
+  const request = persistentRequests(() => {
+    asked += 1;
+    return Promise.reject(new WaitTooLong(600));
+  });
+  await expect(request(callback, reply)).rejects.toBeInstanceOf(WaitTooLong);
+  expect(asked).toBe(1);
+});
+
+test('attempts leave no listeners behind', async () => {
+  const { request } = discord(...Array.from({ length: 50 }, () => 500));
+  const { signal } = new AbortController();
+  await request(callback, { ...reply, signal });
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });

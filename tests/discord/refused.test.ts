@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { CannotStart } from '../../src/cannot-start.js';
+import { NotDiscord } from '../../src/discord/checked-answers.js';
 import { refusalOf } from '../../src/discord/refused.js';
 
 function coded(code: string | number, more: object = {}): Error {
@@ -28,6 +29,20 @@ test.each<[string, unknown, number | undefined, RegExp]>([
     new TypeError('fetch failed', { cause: new AggregateError([coded('EOTHER'), coded('ETIMEDOUT')]) }),
     undefined,
     /cannot be reached: it does not answer/,
+  ],
+  [
+    'another language than HTTPS',
+    coded('ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE'),
+    undefined,
+    /cannot be reached: .*proxy/,
+  ],
+  ['a gateway behind a bad one', new Error('Unexpected server response: 502'), undefined, /error of its own \(502\)/],
+  ['something else in its place', new NotDiscord(200), undefined, /^What answers in place of Discord is not Discord/],
+  [
+    'no sessions left',
+    new Error('Not enough sessions remaining to spawn 2 shards; only 0 remaining; resets at 2031-05-06T07:08:09.000Z'),
+    undefined,
+    /no more sessions before 2031-05-06T07:08:09\.000Z/,
   ],
   ['Discord itself is down', coded(0, { status: 503 }), undefined, /error of its own \(503\).*discordstatus/],
 ])('says what to do: %s', (_why, error, closeCode, sentence) => {

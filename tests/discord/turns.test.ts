@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Turns } from '../../src/discord/turns.js';
+import { TooMany, Turns } from '../../src/discord/turns.js';
 
 test('what one handler set going gets on before the next handler runs', async () => {
   const turns = new Turns();
@@ -41,4 +41,20 @@ test('as soon as somebody has waited long, the newest come first: they can still
   nowMs = 300;
   await Promise.all([...first, come('three'), come('four')]);
   expect(order).toEqual(['four', 'three', 'two', 'one']);
+});
+
+test('of those who are late a thousand wait on, and the others are told: what waits is held in memory', async () => {
+  let nowMs = 0;
+  const turns = new Turns(() => nowMs);
+  const late = Array.from({ length: 1_003 }, (_, n) =>
+    turns.next().then(
+      () => n,
+      (error: unknown) => error,
+    ),
+  );
+  nowMs = 1_500;
+  await turns.next();
+  const outcomes = await Promise.all(late);
+  expect(outcomes.slice(0, 3)).toEqual([expect.any(TooMany), expect.any(TooMany), expect.any(TooMany)]);
+  expect(outcomes.slice(3)).toEqual(Array.from({ length: 1_000 }, (_, n) => n + 3));
 });
