@@ -121,6 +121,11 @@ async function gather(
     const file = shownPath(join(dir, folder, name));
     problems.push({ file, line: 1, message: 'ends in .yml and would be left out. Rename it to .yaml.' });
   }
+  for (const name of names.filter((name) => name.endsWith('/'))) {
+    const file = shownPath(join(dir, folder, name));
+    problems.push({ file, line: 1, message: 'cannot be listed. Check who may read this folder.' });
+    gathering.isWhole = false;
+  }
   const texts = await Promise.all(
     names
       .filter((name) => name.endsWith('.yaml') || name.endsWith('.jsonl'))

@@ -21,12 +21,19 @@ export async function listFolder(
   return { folders: folders.sort(), files: files.sort() };
 }
 
-/** Every file below a folder, as paths from it with `/`, sorted; files of a folder before those of its folders. */
+/**
+ * Every file below a folder, as paths from it with `/`, sorted; files of a folder before those of its folders. A folder below
+ * that cannot be listed stands there itself, with a `/` at its end: what is in it is not known.
+ */
 export async function listFilesBelow(path: string): Promise<readonly string[]> {
   const listed = await listFolder(path);
   if (listed === undefined) return [];
   const below = await Promise.all(
-    listed.folders.map(async (folder) => (await listFilesBelow(join(path, folder))).map((file) => `${folder}/${file}`)),
+    listed.folders.map(async (folder) => {
+      const inner = join(path, folder);
+      const files = (await listFolder(inner)) === undefined ? [''] : await listFilesBelow(inner);
+      return files.map((file) => `${folder}/${file}`);
+    }),
   );
   return [...listed.files, ...below.flat()];
 }
