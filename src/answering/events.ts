@@ -7,7 +7,7 @@ import type { Document } from './documents.js';
 import type { Query, Reader, Unit } from './query.js';
 import type { Candidate } from './ranking.js';
 import type { Stretch } from './sides.js';
-import { sinceOf } from './standing.js';
+import { datingRelations } from './standing.js';
 
 /** What finding the events of a question needs. */
 export interface Events {
@@ -138,7 +138,7 @@ function eventOf(text: string, events: Events): { readonly dated: Dated; readonl
   if (wide && clause.units.every((unit) => !unit.date || agrees(unit.date, wide.span)))
     return { dated: wide, certainty: 1 };
   // "The accession of A" is not the signing of something that A had to do with, whatever else is said.
-  const relations = new Set([...clause.relating.values()].flat().flatMap((name) => [name, sinceOf(name)]));
+  const relations = datingRelations(clause);
   const [told, ...more] =
     named.length === 1
       ? named.flatMap(({ things }) => things.flatMap((id) => events.calendar.by(id, relations) ?? []))

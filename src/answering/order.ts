@@ -4,7 +4,7 @@ import type { Events, Pair } from './events.js';
 import type { Computed } from './listing.js';
 import type { Query, Unit } from './query.js';
 import { sideOf } from './sides.js';
-import { sinceOf } from './standing.js';
+import { datingRelations } from './standing.js';
 
 /** Which of two events a question asks for. */
 export type Order = 'first' | 'last';
@@ -28,9 +28,9 @@ export function orderAsked(query: Query): Order | undefined {
 }
 
 /** The two between which a question lets choose, each dated by the relation that it names for both, or by its own day. */
-export function chosenPair({ choice, relating }: Query, { calendar }: Pick<Events, 'calendar'>): Pair | undefined {
-  const relations = new Set([...relating.values()].flat().flatMap((name) => [name, sinceOf(name)]));
-  const [one, other, ...more] = (choice ?? []).map(({ things }) =>
+export function chosenPair(query: Query, { calendar }: Pick<Events, 'calendar'>): Pair | undefined {
+  const relations = datingRelations(query);
+  const [one, other, ...more] = (query.choice ?? []).map(({ things }) =>
     things.map((id) => calendar.by(id, relations) ?? calendar.of(id)).find((dated) => dated !== undefined),
   );
   return one && other && more.length === 0 ? { one, other } : undefined;

@@ -8,6 +8,7 @@ import { explainQuery } from './explaining.js';
 import { namesOf } from './names.js';
 import type { Passage } from './passages.js';
 import type { Query } from './query.js';
+import { replaceAll } from './reading-words.js';
 import { readSymbols } from './symbols.js';
 import { readWords, stem } from './text.js';
 import { understand } from './understanding.js';
@@ -36,8 +37,8 @@ export function answerOfPassage(question: string, asOf: string, workshop: Worksh
   const facts = factsFrom(passage, documents, workshop);
   const reading = {
     question,
-    understood: question,
-    corrections: [],
+    understood: replaceAll(question, query.corrections),
+    corrections: query.corrections,
     asOf,
     steps: () => [
       explainQuery({ ...query, question }, workshop),

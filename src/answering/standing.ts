@@ -27,6 +27,11 @@ export function sinceOf(name: string): string {
   return name.endsWith('-since') ? name : `${name.replace(/s$/, '')}-since`;
 }
 
+/** The relations that the words of a question name, and those that tell since when what they name holds. */
+export function datingRelations({ relating }: Pick<Query, 'relating'>): ReadonlySet<string> {
+  return new Set([...relating.values()].flat().flatMap((name) => [name, sinceOf(name)]));
+}
+
 /**
  * Answers "is it a member?" and "is it a member or an observer?" by the standing that began last, whichever that is: a
  * member that was an observer before is no observer now.

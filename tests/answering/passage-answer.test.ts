@@ -48,6 +48,12 @@ describe('facts from the place are the answer', () => {
     });
   });
 
+  test('with what was corrected', () => {
+    const answer = ask('What does article 2 of the Ferrry Treaty say?');
+    expect(answer).toMatchObject({ kind: 'answered', understood: 'What does article 2 of the ferry Treaty say?' });
+    expect(answer.corrections).toEqual([{ typed: 'ferrry', read: 'ferry' }]);
+  });
+
   test('with the value of one fact as the short answer', () => {
     expect(ask('What does article 3 of the Ferry Treaty say?')).toMatchObject({ short: '1 pilot' });
   });
